@@ -1,0 +1,39 @@
+//! Printed colours and arrows of measures, and of their parts.
+
+use super::{Facts, Reconciliation, Subject};
+use crate::assess::travel::Travel;
+use crate::assess::{Assessed, Cell};
+use crate::model::measure::Item;
+use crate::model::observation::Arrow;
+
+/// Pairs every printed colour and arrow of a measure with the computed one.
+///
+/// A grey arrow says that no comparison was made and is not held against one.
+pub fn of<'a>(assessed: &Assessed<'a>) -> Vec<Reconciliation<'a>> {
+    let measure = assessed.measure;
+    let mut all = Vec::new();
+    let mut take = |cells: &[Cell<'a>], item: Option<&'a Item>| {
+        for (index, cell) in cells.iter().enumerate() {
+            let observation = cell.observation;
+            let (period, explanation, at) = (observation.period, observation.explanation.as_ref(), observation.at);
+            if let Some(stated) = observation.stated_status {
+                let facts = Facts::Status { stated, computed: cell.verdict.status };
+                all.push(Reconciliation { subject: Subject::Status { measure, item, period }, facts, explanation, at });
+            }
+            // A cell with two figures has one arrow, and it is about the one that can be compared.
+            let comparable = |other: &Cell<'_>| other.observation.period == period && other.short != Travel::CannotCompare;
+            let speaks = cells.iter().position(comparable).unwrap_or(index) == index;
+            if let Some(stated) = observation.stated_travel.filter(|arrow| *arrow != Arrow::Grey && speaks) {
+                let facts = Facts::Travel { stated, computed: cell.short };
+                all.push(Reconciliation { subject: Subject::Travel { measure, item, period }, facts, explanation, at });
+            }
+        }
+    };
+    take(&assessed.whole, None);
+    for (breakdown, items) in measure.breakdowns.iter().zip(&assessed.items) {
+        for (item, cells) in breakdown.items.iter().zip(items) {
+            take(cells, Some(item));
+        }
+    }
+    all
+}

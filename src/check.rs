@@ -1,0 +1,154 @@
+//! Reads the record, holds it against the rules, and returns what it means with every finding.
+
+mod lower;
+mod read;
+pub mod rules;
+
+use std::path::Path;
+
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::model::challenge::Challenge;
+use crate::model::measure::Measure;
+use crate::model::objective::Objective;
+use crate::model::page::Page;
+use crate::model::priority::Priority;
+use crate::model::report::Report;
+use crate::model::risk::Risk;
+use crate::model::site::Site;
+use crate::model::story::Story;
+use crate::model::{Dataset, Records};
+use crate::slug::is_slug;
+use crate::source::{FileId, Ref, Sources};
+
+/// The records as they were lowered, each kind in the order of its files.
+#[derive(Debug, Default)]
+struct Lowered {
+    site: Option<Site>,
+    priorities: Vec<Priority>,
+    measures: Vec<Measure>,
+    objectives: Vec<Objective>,
+    challenges: Vec<Challenge>,
+    risks: Vec<Risk>,
+    stories: Vec<Story>,
+    reports: Vec<Report>,
+    pages: Vec<Page>,
+}
+
+/// Checks the record in `files` and returns what it means, with every finding there is.
+///
+/// The rules across records run on what could be read, so that one slip does not hide the others.
+pub fn check(sources: &Sources, files: &[FileId]) -> Checked<Dataset> {
+    let mut findings = Vec::new();
+    let mut lowered = Lowered::default();
+    for file in files {
+        lower_file(sources, *file, &mut lowered, &mut findings);
+    }
+    let site = lowered.site.take();
+    if site.is_none() && !files.iter().any(|file| sources.get(*file).path() == "content/site.toml") {
+        findings.push(no_site(files));
+    }
+    // A file that could not be lowered has been reported, and what refers to it is not to blame.
+    let known: Vec<&str> = files.iter().map(|file| sources.get(*file).path()).collect();
+    let dataset = site.map(|site| in_order(site, lowered));
+    if let Some(dataset) = &dataset {
+        for rule in rules::RULES {
+            (rule.run)(dataset, &known, &mut findings);
+        }
+    }
+    Checked::new(dataset, findings)
+}
+
+fn lower_file(sources: &Sources, file: FileId, lowered: &mut Lowered, findings: &mut Vec<Diagnostic>) {
+    let source = sources.get(file);
+    let parts: Vec<&str> = source.path().split('/').collect();
+    let id = match parts[..] {
+        ["content", "reports", folder, "report.toml"] => folder,
+        [.., name] => Path::new(name).file_stem().and_then(|stem| stem.to_str()).unwrap_or(name),
+        [] => return,
+    };
+    macro_rules! lower {
+        ($what:literal, $lower:path, $list:ident) => {{
+            let (record, found) = read::file(file, source, $what, |table| $lower(id, table));
+            lowered.$list.extend(record);
+            found
+        }};
+    }
+    let found = match parts[..] {
+        ["content", "site.toml"] => {
+            let (site, found) = read::file(file, source, "the site's settings", lower::site::site);
+            lowered.site = site;
+            found
+        }
+        ["content", "priorities", _] => lower!("a priority", lower::priority::priority, priorities),
+        ["content", "measures", _] => lower!("a measure", lower::measure::measure, measures),
+        ["content", "objectives", _] => lower!("an objective", lower::objective::objective, objectives),
+        ["content", "challenges", _] => lower!("a challenge", lower::challenge::challenge, challenges),
+        ["content", "risks", _] => lower!("a risk", lower::risk::risk, risks),
+        ["content", "stories", _] => lower!("a story", lower::story::story, stories),
+        ["content", "pages", _] => lower!("a page", lower::page::page, pages),
+        ["content", "reports", _, "report.toml"] => lower!("a report", lower::report::report, reports),
+        _ => vec![misplaced(file, source.path())],
+    };
+    findings.extend(found);
+    if parts.len() > 2 && !is_slug(id) {
+        let finding = Diagnostic::error("invalid-id", file.top(), format!("`{id}` cannot be the id of a record"));
+        let why = "the file's name is the record's id, which addresses and data files use";
+        findings.push(finding.why(why).help("name the file with lower case letters, digits and hyphens"));
+    }
+}
+
+fn misplaced(file: FileId, path: &str) -> Diagnostic {
+    const FOLDERS: [&str; 8] = ["priorities", "measures", "objectives", "challenges", "risks", "stories", "reports", "pages"];
+    let finding = Diagnostic::error("misplaced-record", file.top(), format!("`{path}` is in no folder of the record"));
+    let folder = path.split('/').nth(1).unwrap_or_default();
+    match read::nearest(folder, FOLDERS.into_iter()) {
+        Some(near) if near != folder => finding.help(format!("did you mean the folder `content/{near}`?")),
+        Some("reports") => finding.help("a report is `content/reports/<edition>/report.toml`"),
+        _ => finding.help(format!("the folders are {}", read::list(&FOLDERS))),
+    }
+}
+
+fn no_site(files: &[FileId]) -> Diagnostic {
+    // Without any file there is nothing to point at but the first one, the embedded theme's.
+    let top = files.first().copied().unwrap_or_default().top();
+    Diagnostic::error("missing-site", top, "there is no `content/site.toml`")
+        .why("it names the council and the quarter that the site presents")
+        .help("write one; content/README.md of the example says what belongs in it")
+}
+
+fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
+    lowered.priorities.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+    let priorities = Records::new(lowered.priorities);
+    let place = |id: Option<&Ref>| {
+        let index = id.and_then(|id| priorities.iter().position(|priority| priority.id == id.value));
+        index.unwrap_or(usize::MAX)
+    };
+    lowered.measures.sort_by_cached_key(|measure| (place(measure.priorities.first()), measure.order, measure.id.clone()));
+    lowered
+        .objectives
+        .sort_by_cached_key(|objective| (place(Some(&objective.priority)), objective.reference.value.clone(), objective.id.clone()));
+    lowered.challenges.sort_by_cached_key(|challenge| {
+        (
+            place(challenge.priority.as_ref()),
+            challenge.class.is_none(),
+            challenge.class,
+            challenge.reference.value.clone(),
+            challenge.id.clone(),
+        )
+    });
+    lowered.risks.sort_by(|a, b| (&a.reference.value, &a.id).cmp(&(&b.reference.value, &b.id)));
+    lowered.stories.sort_by_cached_key(|story| (place(story.priority.as_ref()), story.id.clone()));
+    lowered.reports.sort_by(|a, b| (a.period.value, &a.id).cmp(&(b.period.value, &b.id)));
+    lowered.pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+    Dataset {
+        site,
+        priorities,
+        measures: Records::new(lowered.measures),
+        objectives: Records::new(lowered.objectives),
+        challenges: Records::new(lowered.challenges),
+        risks: Records::new(lowered.risks),
+        stories: Records::new(lowered.stories),
+        reports: Records::new(lowered.reports),
+        pages: Records::new(lowered.pages),
+    }
+}

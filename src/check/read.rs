@@ -1,0 +1,225 @@
+//! A cursor over TOML that names the place of everything and reports every fault it meets, not only the first.
+
+pub mod text;
+pub mod value;
+
+use std::cell::RefCell;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{At, FileId, Source, Span};
+
+/// Collects the findings of one file while it is read.
+#[derive(Debug)]
+pub struct Reader {
+    file: FileId,
+    findings: RefCell<Vec<Diagnostic>>,
+}
+
+/// One value of the file, with its place and the key it stands under.
+#[derive(Clone, Copy, Debug)]
+pub struct Node<'a> {
+    /// Collects the findings.
+    pub reader: &'a Reader,
+    /// The value as TOML sees it.
+    pub value: &'a DeValue<'a>,
+    /// Where the value is written.
+    pub span: Span,
+    /// The key it stands under, for messages.
+    pub key: &'a str,
+}
+
+/// A table being read. It remembers which keys were asked for, so that the rest can be reported as unknown.
+#[derive(Debug)]
+pub struct Table<'a> {
+    /// Collects the findings.
+    pub reader: &'a Reader,
+    /// Where the table is written.
+    pub span: Span,
+    table: &'a DeTable<'a>,
+    what: &'static str,
+    asked: RefCell<Vec<&'static str>>,
+}
+
+/// A type that can be read from one TOML value.
+pub trait Read: Sized {
+    /// Reads it, or reports at the value's place why that cannot be.
+    fn read(node: Node<'_>) -> Option<Self>;
+}
+
+/// Reads a whole file as one table, and returns what `lower` makes of it with every finding.
+///
+/// A file that is not TOML gives its syntax errors alone: reading on would report keys as missing that are merely behind the fault.
+pub fn file<T>(
+    id: FileId,
+    source: &Source,
+    what: &'static str,
+    lower: impl FnOnce(&Table<'_>) -> Option<T>,
+) -> (Option<T>, Vec<Diagnostic>) {
+    let (table, errors) = DeTable::parse_recoverable(source.text());
+    if !errors.is_empty() {
+        return (None, errors.iter().map(|error| syntax(id, source, error)).collect());
+    }
+    let reader = Reader { file: id, findings: RefCell::default() };
+    let table = Table { reader: &reader, span: id.top(), table: table.get_ref(), what, asked: RefCell::default() };
+    let value = lower(&table);
+    table.report_unknown_keys();
+    let findings = reader.findings.into_inner();
+    (value, findings)
+}
+
+fn syntax(id: FileId, source: &Source, error: &toml::de::Error) -> Diagnostic {
+    let length = source.text().len();
+    let span = error.span().map_or(id.top(), |range| id.span(range.start.min(length)..range.end.min(length)));
+    let message = error.message().trim().replace('\n', ", ");
+    let finding = Diagnostic::error("invalid-toml", span, format!("this is not TOML: {message}"));
+    if message.contains("duplicate key") {
+        finding.help("each key may stand once; put both figures into one, or take one away")
+    } else {
+        finding.help("texts stand between quotation marks, and keys with spaces do too: \"2017-18 Q4\" = 87")
+    }
+}
+
+impl Reader {
+    /// Keeps a finding.
+    pub fn report(&self, finding: Diagnostic) {
+        self.findings.borrow_mut().push(finding);
+    }
+
+    fn span<T>(&self, spanned: &Spanned<T>) -> Span {
+        self.file.span(spanned.span())
+    }
+}
+
+impl<'a> Node<'a> {
+    /// Reports an error at this value.
+    pub fn error(&self, code: &'static str, what: impl Into<String>) -> Diagnostic {
+        Diagnostic::error(code, self.span, what)
+    }
+
+    /// Reports that the value is of another kind than it must be.
+    pub fn wrong_type(&self, expected: &str) {
+        let finding = self.error("wrong-type", format!("`{}` must be {expected}, and this is {}", self.key, kind(self.value)));
+        self.reader.report(finding);
+    }
+
+    /// Returns the value as a table, or reports that it is none.
+    pub fn table(self, what: &'static str) -> Option<Table<'a>> {
+        match self.value {
+            DeValue::Table(table) => Some(Table { reader: self.reader, span: self.span, table, what, asked: RefCell::default() }),
+            _ => {
+                self.wrong_type(&format!("a table with the keys of {what}"));
+                None
+            }
+        }
+    }
+
+    /// Returns the values of a list, or reports that it is none.
+    pub fn list(self) -> Option<Vec<Node<'a>>> {
+        match self.value {
+            DeValue::Array(list) => {
+                Some(list.iter().map(|item| Node { value: item.get_ref(), span: self.reader.span(item), ..self }).collect())
+            }
+            _ => {
+                self.wrong_type("a list, between [ and ]");
+                None
+            }
+        }
+    }
+}
+
+impl<'a> Table<'a> {
+    /// Reads a key that must be there.
+    pub fn required<T: Read>(&self, key: &'static str) -> Option<T> {
+        self.required_node(key).and_then(T::read)
+    }
+
+    /// Reads a key that may be left out. A fault in it is reported, and then it counts as left out.
+    pub fn optional<T: Read>(&self, key: &'static str) -> Option<T> {
+        self.node(key).and_then(T::read)
+    }
+
+    /// Reads a list that may be left out.
+    pub fn list<T: Read>(&self, key: &'static str) -> Vec<T> {
+        self.node(key).and_then(Node::list).unwrap_or_default().into_iter().filter_map(T::read).collect()
+    }
+
+    /// Returns the value under a key that must be there.
+    pub fn required_node(&self, key: &'static str) -> Option<Node<'a>> {
+        let node = self.node(key);
+        if node.is_none() {
+            let finding = Diagnostic::error("missing-key", self.span, format!("{} needs `{key}`", self.what));
+            self.reader.report(finding.help(format!("add a line `{key} = …`; content/README.md says what may stand there")));
+        }
+        node
+    }
+
+    /// Returns the value under a key.
+    pub fn node(&self, key: &'static str) -> Option<Node<'a>> {
+        self.asked.borrow_mut().push(key);
+        let (_, value) = self.table.get_key_value(key)?;
+        Some(Node { reader: self.reader, value: value.get_ref(), span: self.reader.span(value), key })
+    }
+
+    /// Lists every key with its value, for tables whose keys are periods or ids.
+    pub fn entries(&self) -> Vec<(At<&'a str>, Node<'a>)> {
+        let entry = |(key, value): (&'a Spanned<_>, &'a Spanned<DeValue<'a>>)| {
+            let name: &'a std::borrow::Cow<'a, str> = key.get_ref();
+            let at = At { value: name.as_ref(), span: self.reader.span(key) };
+            let node = Node { reader: self.reader, value: value.get_ref(), span: self.reader.span(value), key: name.as_ref() };
+            (at, node)
+        };
+        let mut entries: Vec<_> = self.table.iter().map(entry).collect();
+        entries.sort_by_key(|(key, _)| key.span);
+        entries
+    }
+
+    /// Lists the known keys among `keys` that are there.
+    pub fn present(&self, keys: &[&'static str]) -> Vec<(&'static str, Node<'a>)> {
+        keys.iter().filter_map(|key| self.node(key).map(|node| (*key, node))).collect()
+    }
+
+    /// Reports each key that nobody asked for, with the nearest one that was.
+    pub fn report_unknown_keys(&self) {
+        let asked = self.asked.borrow();
+        for (key, _) in self.entries() {
+            if asked.contains(&key.value) {
+                continue;
+            }
+            let finding = Diagnostic::error("unknown-key", key.span, format!("{} has no key `{}`", self.what, key.value));
+            self.reader.report(match nearest(key.value, asked.iter().copied()) {
+                Some(near) => finding.label(format!("did you mean `{near}`?")).help(format!("write `{near}`, or take the line away")),
+                None => finding.help(format!("the keys of {} are {}", self.what, list(&asked))),
+            });
+        }
+    }
+}
+
+/// Returns the word that is nearest to `wrong`, when one is near enough to be meant.
+pub fn nearest<'w>(wrong: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let wrong = wrong.to_lowercase().replace('-', "_");
+    words
+        .map(|word| (strsim::damerau_levenshtein(&wrong, &word.to_lowercase().replace('-', "_")), word))
+        .min()
+        .filter(|(distance, word)| *distance <= 1 + word.len().min(wrong.len()) / 3)
+        .map(|(_, word)| word)
+}
+
+/// Joins words for a sentence: `a`, `b`, `c`.
+pub fn list(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    quoted.join(", ")
+}
+
+const fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

@@ -1,0 +1,148 @@
+//! Reads numbers, words of a closed set, dates and periods.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use toml::de::DeValue;
+
+use super::{Node, Read, list, nearest};
+use crate::model::observation::Words;
+use crate::period::Period;
+use crate::quantity::{self, Decimal};
+
+/// A word of a closed set.
+#[derive(Clone, Copy, Debug)]
+pub struct Word<T>(pub T);
+
+impl Read for bool {
+    fn read(node: Node<'_>) -> Option<Self> {
+        match node.value {
+            DeValue::Boolean(value) => Some(*value),
+            _ => {
+                node.wrong_type("true or false");
+                None
+            }
+        }
+    }
+}
+
+impl Read for u32 {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let DeValue::Integer(number) = node.value else {
+            node.wrong_type("a whole number");
+            return None;
+        };
+        let value = Self::from_str_radix(number.as_str(), number.radix()).ok();
+        if value.is_none() {
+            node.wrong_type("a whole number from 0 up");
+        }
+        value
+    }
+}
+
+impl Read for Decimal {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let text = match node.value {
+            DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
+            DeValue::Float(number) => number.as_str(),
+            DeValue::String(text) => {
+                let finding = node.error("wrong-type", format!("`{}` must be a number, and this is text", node.key));
+                let bare = text.trim().trim_end_matches('%').trim_start_matches('£').trim_end_matches('m').replace(',', "");
+                node.reader.report(match quantity::decimal(&bare) {
+                    Some(number) => finding.help(format!("write {number}, without quotation marks and without the unit")),
+                    None => finding.help("write the figure alone, without quotation marks; a cell that says more keeps it in `printed`"),
+                });
+                return None;
+            }
+            _ => {
+                node.wrong_type("a number");
+                return None;
+            }
+        };
+        let value = quantity::decimal(text).filter(|value| value.abs() < Decimal::new(1, 0) * Decimal::from(1_000_000_000_000_000u64));
+        if value.is_none() {
+            let finding = node.error("impossible-number", format!("`{text}` is not a figure that can be published"));
+            node.reader.report(finding.help("write a plain decimal below a thousand million million, such as 87 or -3.8"));
+        }
+        value
+    }
+}
+
+impl<T: Words> Read for Word<T> {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let DeValue::String(text) = node.value else {
+            node.wrong_type("a word, between quotation marks");
+            return None;
+        };
+        word(text).map(Word).or_else(|| {
+            let words: Vec<&str> = T::ALL.iter().map(|member| member.word()).collect();
+            let finding =
+                node.error("unknown-word", format!("`{}` cannot be `{text}`", node.key)).help(format!("write one of {}", list(&words)));
+            node.reader.report(match nearest(text, words.iter().copied()) {
+                Some(near) => finding.label(format!("did you mean `{near}`?")),
+                None => finding,
+            });
+            None
+        })
+    }
+}
+
+/// Returns the member of a closed set that `text` names.
+pub fn word<T: Words>(text: &str) -> Option<T> {
+    T::ALL.iter().copied().find(|member| member.word() == text)
+}
+
+impl Read for Date {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let date = match node.value {
+            DeValue::Datetime(moment) if moment.time.is_none() => moment.date.map(|date| date.to_string()),
+            DeValue::String(text) => Some(text.to_string()),
+            _ => None,
+        };
+        let parsed = date.and_then(|date| date.parse().ok());
+        if parsed.is_none() {
+            node.wrong_type("a day, as in 2018-06-28");
+        }
+        parsed
+    }
+}
+
+impl Read for Timestamp {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let moment = match node.value {
+            DeValue::Datetime(moment) => moment.to_string().parse().ok(),
+            DeValue::String(text) => text.parse().ok(),
+            _ => None,
+        };
+        if moment.is_none() {
+            let finding = node.error("no-time-zone", format!("`{}` must be a moment with its time zone", node.key));
+            node.reader.report(finding.help("write day, time and distance from Greenwich: 2018-06-12T09:30:00+01:00"));
+        }
+        moment
+    }
+}
+
+impl Read for Period {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let text = match node.value {
+            DeValue::String(text) => text.to_string(),
+            DeValue::Datetime(moment) => moment.to_string(),
+            DeValue::Integer(year) => year.as_str().to_owned(),
+            _ => {
+                node.wrong_type("a period, as in \"2017-18 Q4\"");
+                return None;
+            }
+        };
+        period(&node, &text)
+    }
+}
+
+/// Reads a period that is written as text or as a key, and reports what is wrong with it at `node`.
+pub fn period(node: &Node<'_>, text: &str) -> Option<Period> {
+    match Period::parse(text) {
+        Ok(period) => Some(period),
+        Err(error) => {
+            node.reader.report(node.error(error.code, error.what).help(error.help));
+            None
+        }
+    }
+}

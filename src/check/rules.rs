@@ -1,0 +1,25 @@
+//! The rules that hold one record against the others: one rule, one file, and the list of them all.
+
+mod address;
+mod edition;
+mod named;
+mod placement;
+mod printed_reference;
+mod reference;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Dataset;
+
+/// One rule.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// The code of its findings.
+    pub code: &'static str,
+    /// Why what it finds is bad, in a sentence.
+    pub why: &'static str,
+    /// Finds it. The second argument lists the paths of all files of the record, also of those that could not be read.
+    pub run: fn(&Dataset, &[&str], &mut Vec<Diagnostic>),
+}
+
+/// Every rule, in the order they run.
+pub const RULES: &[Rule] = &[reference::RULE, placement::RULE, address::RULE, printed_reference::RULE, named::RULE, edition::RULE];

@@ -1,0 +1,36 @@
+//! Dimensions and comparators have names that readers see.
+
+use std::collections::BTreeMap;
+
+use super::Rule;
+use crate::check::read::nearest;
+use crate::diagnostic::Diagnostic;
+use crate::lang::Text;
+use crate::model::Dataset;
+use crate::source::Ref;
+
+/// Finds breakdowns and comparators whose names the site's settings do not give.
+pub const RULE: Rule = Rule { code: "unnamed", why: "readers would see an id where a name belongs", run };
+
+fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+    for measure in &dataset.measures {
+        for breakdown in &measure.breakdowns {
+            named(&breakdown.dimension, "dimensions", &dataset.site.dimensions, findings);
+        }
+        for comparator in &measure.comparators {
+            named(&comparator.id, "comparators", &dataset.site.comparators, findings);
+        }
+    }
+}
+
+fn named(id: &Ref, table: &str, names: &BTreeMap<String, Text>, findings: &mut Vec<Diagnostic>) {
+    if names.contains_key(&id.value) {
+        return;
+    }
+    let finding =
+        Diagnostic::error(RULE.code, id.span, format!("`{}` has no name in [{table}] of content/site.toml", id.value)).why(RULE.why);
+    findings.push(match nearest(&id.value, names.keys().map(String::as_str)) {
+        Some(near) => finding.label(format!("did you mean `{near}`?")),
+        None => finding.help(format!("add there {} = {{ en = \"…\", cy = \"…\" }}", id.value)),
+    });
+}

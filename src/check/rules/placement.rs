@@ -1,0 +1,27 @@
+//! A measure stands under a priority or belongs to the whole council.
+
+use super::Rule;
+use crate::diagnostic::Diagnostic;
+use crate::model::Dataset;
+
+/// Finds measures that are nowhere, and those that are in both places.
+pub const RULE: Rule =
+    Rule { code: "measure-nowhere", why: "readers find measures by their priority, and the report counts them by it", run };
+
+fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+    for measure in &dataset.measures {
+        match (measure.corporate, measure.priorities.first()) {
+            (false, None) => findings.push(
+                Diagnostic::error(RULE.code, measure.at, "this measure belongs to no priority")
+                    .why(RULE.why)
+                    .help("add priorities = [\"…\"], or corporate = true for a measure of the whole council"),
+            ),
+            (true, Some(priority)) => findings.push(
+                Diagnostic::error(RULE.code, priority.span, "a corporate measure stands outside the priorities")
+                    .why("it would be counted twice")
+                    .help("keep `corporate = true` or `priorities`, not both"),
+            ),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! A record may only refer to records that exist.
+
+use super::Rule;
+use crate::check::read::nearest;
+use crate::diagnostic::Diagnostic;
+use crate::model::report::Row;
+use crate::model::{Dataset, Record, Records};
+use crate::source::{At, Ref};
+
+/// Finds references to priorities, measures and objectives that do not exist.
+pub const RULE: Rule = Rule { code: "unknown-reference", why: "a page would promise something that is not there", run };
+
+fn run(dataset: &Dataset, files: &[&str], findings: &mut Vec<Diagnostic>) {
+    let mut priority = Vec::new();
+    let mut measure = Vec::new();
+    let mut objective = Vec::new();
+    for record in &dataset.measures {
+        priority.extend(&record.priorities);
+    }
+    for record in &dataset.objectives {
+        priority.push(&record.priority);
+    }
+    for record in &dataset.challenges {
+        priority.extend(&record.priority);
+        measure.extend(&record.measures);
+        objective.extend(&record.objectives);
+    }
+    for record in &dataset.risks {
+        priority.extend(&record.priority);
+    }
+    for record in &dataset.stories {
+        priority.extend(&record.priority);
+        measure.extend(&record.measures);
+    }
+    let mut rows: Vec<Ref> = Vec::new();
+    for record in &dataset.reports {
+        priority.extend(record.narrative.iter().map(|(id, _)| id));
+        measure.extend(record.footnotes.iter().filter_map(|footnote| footnote.about.as_ref()));
+        for stated in &record.stated {
+            if let Row::Priority(id) = &stated.row {
+                rows.push(At { value: id.clone(), span: stated.at });
+            }
+        }
+    }
+    rows.dedup_by(|a, b| a.value == b.value);
+    priority.extend(&rows);
+
+    look(&dataset.priorities, ("priority", "priorities"), &priority, files, findings);
+    look(&dataset.measures, ("measure", "measures"), &measure, files, findings);
+    look(&dataset.objectives, ("objective", "objectives"), &objective, files, findings);
+}
+
+fn look<T: Record>(known: &Records<T>, (kind, folder): (&str, &str), references: &[&Ref], files: &[&str], findings: &mut Vec<Diagnostic>) {
+    for At { value: id, span } in references {
+        // A record that is there but could not be read has its own findings.
+        if known.get(id).is_some() || files.contains(&format!("content/{folder}/{id}.toml").as_str()) {
+            continue;
+        }
+        let finding = Diagnostic::error(RULE.code, *span, format!("there is no {kind} `{id}`")).why(RULE.why);
+        findings.push(match nearest(id, known.iter().map(Record::id)) {
+            Some(near) => {
+                finding.label(format!("did you mean `{near}`?")).help(format!("write `{near}`, or add content/{folder}/{id}.toml"))
+            }
+            None => finding.help(format!("add content/{folder}/{id}.toml, or name another {kind}")),
+        });
+    }
+}

@@ -1,0 +1,48 @@
+//! Prints findings as compilers do: the place, the line itself, what is wrong, why, and what to do.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::{Sources, Span};
+
+/// Words every finding, with colour codes when `colour` is set.
+pub fn findings(sources: &Sources, findings: &[Diagnostic], colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Unicode);
+    findings.iter().map(|finding| renderer.render(&[group(sources, finding)]) + "\n\n").collect()
+}
+
+fn group<'a>(sources: &'a Sources, finding: &'a Diagnostic) -> Group<'a> {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let mut group = level.primary_title(finding.what.as_str()).id(finding.code).element(
+        snippet(sources, finding.at.span).annotation(AnnotationKind::Primary.span(range(finding.at.span)).label(label(&finding.at.text))),
+    );
+    for other in &finding.others {
+        let annotation = AnnotationKind::Context.span(range(other.span)).label(label(&other.text));
+        group = group.element(snippet(sources, other.span).annotation(annotation));
+    }
+    if let Some(why) = &finding.why {
+        group = group.element(Level::NOTE.message(why.as_str()));
+    }
+    if let Some(help) = &finding.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    group
+}
+
+fn snippet(sources: &Sources, span: Span) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+    let source = sources.get(span.file);
+    Snippet::source(source.text()).path(source.path()).fold(true)
+}
+
+fn range(span: Span) -> std::ops::Range<usize> {
+    span.start as usize..span.end as usize
+}
+
+fn label(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}

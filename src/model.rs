@@ -1,0 +1,121 @@
+//! What a record means, once it has been read and found sound.
+
+pub mod challenge;
+pub mod measure;
+pub mod objective;
+pub mod observation;
+pub mod page;
+pub mod priority;
+pub mod report;
+pub mod risk;
+pub mod site;
+pub mod story;
+pub mod target;
+
+use std::collections::HashMap;
+
+use crate::source::Span;
+
+/// The whole record of a council, sound and complete. Nothing in it is computed.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    /// The council and the settings of its site.
+    pub site: site::Site,
+    /// In the order the council gives them.
+    pub priorities: Records<priority::Priority>,
+    /// In the order of the report: by priority, then by their place there; corporate ones last.
+    pub measures: Records<measure::Measure>,
+    /// By priority, then by reference.
+    pub objectives: Records<objective::Objective>,
+    /// By priority, then by reference.
+    pub challenges: Records<challenge::Challenge>,
+    /// By reference.
+    pub risks: Records<risk::Risk>,
+    /// By priority, then by where the report has them.
+    pub stories: Records<story::Story>,
+    /// By period, the latest last.
+    pub reports: Records<report::Report>,
+    /// In the order of the menu.
+    pub pages: Records<page::Page>,
+}
+
+/// A record that others refer to by its id.
+pub trait Record {
+    /// Returns the id: the file's name without its ending.
+    fn id(&self) -> &str;
+    /// Returns the place that stands for the whole record.
+    fn at(&self) -> Span;
+}
+
+/// Records of one kind, in order and by id.
+#[derive(Clone, Debug)]
+pub struct Records<T> {
+    list: Vec<T>,
+    by_id: HashMap<String, usize>,
+}
+
+impl<T: Record> Records<T> {
+    /// Takes records in their final order. Ids are unique: they are file names of one folder.
+    pub fn new(list: Vec<T>) -> Self {
+        let by_id = list.iter().enumerate().map(|(index, record)| (record.id().to_owned(), index)).collect();
+        Self { list, by_id }
+    }
+
+    /// Returns the record with this id.
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.by_id.get(id).map(|index| &self.list[*index])
+    }
+
+    /// Lists the records in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.list.iter()
+    }
+
+    /// Returns how many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Tells whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Keeps the records that `keep` wants, in their order.
+    pub fn filtered(self, keep: impl FnMut(&T) -> bool) -> Self {
+        Self::new(self.list.into_iter().filter(keep).collect())
+    }
+}
+
+impl<'a, T: Record> IntoIterator for &'a Records<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}
+
+/// Implements [`Record`] for a struct with the fields `id` and `at`.
+macro_rules! record {
+    ($($kind:ty),+) => {$(
+        impl Record for $kind {
+            fn id(&self) -> &str {
+                &self.id
+            }
+            fn at(&self) -> Span {
+                self.at
+            }
+        }
+    )+};
+}
+record!(
+    priority::Priority,
+    measure::Measure,
+    objective::Objective,
+    challenge::Challenge,
+    risk::Risk,
+    story::Story,
+    report::Report,
+    page::Page
+);

@@ -1,0 +1,162 @@
+//! A measure: what is counted, what is good, and its whole history.
+
+use std::collections::BTreeMap;
+
+use super::observation::{Basis, Observation, words};
+use super::target::Target;
+use crate::lang::Text;
+use crate::period::Period;
+use crate::quantity::{Decimal, Unit};
+use crate::source::{At, Ref, Span};
+
+/// A measure and everything that was ever recorded of it.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    /// The id, which data files use and which never changes.
+    pub id: String,
+    /// The name that readers see.
+    pub title: Text,
+    /// A shorter name for tables and menus.
+    pub short_title: Option<Text>,
+    /// The last part of its address.
+    pub slug: At<Text>,
+    /// The ids of the priorities it serves.
+    pub priorities: Vec<Ref>,
+    /// Whether it is a measure of the whole council, outside the priorities.
+    pub corporate: bool,
+    /// Its place in the report's table, from 1.
+    pub order: u32,
+    /// What its figures count in.
+    pub unit: Unit,
+    /// What is counted, where the unit alone does not say.
+    pub unit_label: Option<Text>,
+    /// How many decimal places its figures have at least.
+    pub decimals: u32,
+    /// Which way is better.
+    pub good: Good,
+    /// How often it is reported.
+    pub frequency: Frequency,
+    /// What stretch of time its figures sum up, unless a cell says otherwise.
+    pub basis: Basis,
+    /// Whether the figures of a year's parts add up to the year's.
+    pub additive: bool,
+    /// Where the figures come from.
+    pub source: Option<Text>,
+    /// The role that answers for it.
+    pub owner: Option<Text>,
+    /// Where the report prints it.
+    pub origin: Option<Text>,
+    /// What exactly is counted; Markdown.
+    pub definition: Option<Text>,
+    /// Why it matters.
+    pub why: Option<Text>,
+    /// What to keep in mind; Markdown.
+    pub limitations: Option<Text>,
+    /// The officer's own headline.
+    pub headline: Option<Text>,
+    /// Its own threshold between amber and red, in per cent of the target.
+    pub amber_within_percent: Option<Decimal>,
+    /// The figures of the whole.
+    pub whole: Series,
+    /// What others reached.
+    pub comparators: Vec<Comparator>,
+    /// The figures of its parts.
+    pub breakdowns: Vec<Breakdown>,
+    /// Where the record is written.
+    pub at: Span,
+}
+
+/// Targets and figures over time.
+#[derive(Clone, Debug, Default)]
+pub struct Series {
+    /// The targets by period.
+    pub targets: BTreeMap<Period, Target>,
+    /// The figures, by period and then by basis; no two share both.
+    pub observations: Vec<Observation>,
+}
+
+/// Somebody else's figures for the same measure.
+#[derive(Clone, Debug)]
+pub struct Comparator {
+    /// The id, named in the site's settings.
+    pub id: Ref,
+    /// Its figures by period.
+    pub figures: BTreeMap<Period, Observation>,
+}
+
+/// A measure seen by its parts.
+#[derive(Clone, Debug)]
+pub struct Breakdown {
+    /// The id of the dimension, named in the site's settings.
+    pub dimension: Ref,
+    /// How the parts stand to the whole.
+    pub relation: Relation,
+    /// Why the parts differ from the whole.
+    pub explanation: Option<Text>,
+    /// The parts, in order.
+    pub items: Vec<Item>,
+}
+
+/// One part of a breakdown.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The id, which data files use.
+    pub id: String,
+    /// The name that readers see.
+    pub title: Text,
+    /// Its figures.
+    pub series: Series,
+}
+
+words! {
+    /// Which way is better.
+    Good {
+        /// More is better.
+        High = "high",
+        /// Less is better.
+        Low = "low",
+        /// Inside the target's range is best.
+        Range = "range",
+        /// Neither way.
+        None = "none",
+    }
+}
+
+words! {
+    /// How often a measure is reported.
+    Frequency {
+        /// Each month.
+        Month = "month",
+        /// Each quarter.
+        Quarter = "quarter",
+        /// Once a year.
+        Year = "year",
+    }
+}
+
+words! {
+    /// How the parts of a breakdown stand to the whole.
+    Relation {
+        /// The parts add up to the whole.
+        AddsUp = "adds-up",
+        /// They do not: an average, a rate.
+        DoesNotAddUp = "does-not-add-up",
+    }
+}
+
+impl Measure {
+    /// Returns the shorter name where there is one.
+    pub const fn name(&self) -> &Text {
+        match &self.short_title {
+            Some(short) => short,
+            None => &self.title,
+        }
+    }
+}
+
+impl Series {
+    /// Returns the cell of a period on a basis.
+    pub fn find(&self, period: Period, basis: Basis) -> Option<&Observation> {
+        self.observations.iter().find(|cell| cell.period == period && cell.basis == basis)
+    }
+}

@@ -1,0 +1,58 @@
+//! Turns titles into the last part of an address.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Returns `title` as a slug: lower case letters of ASCII, digits and single hyphens.
+///
+/// Marks are dropped after canonical decomposition (`Dŵr ac Ynni` → `dwr-ac-ynni`), apostrophes without a hyphen in their place
+/// (`Tŷ'r Cyngor` → `tyr-cyngor`). A title without a single letter or digit gives an empty slug, which the checks refuse.
+pub fn slug(title: &str) -> String {
+    let mut slug = String::with_capacity(title.len());
+    for letter in title.nfd().filter(|c| !is_combining_mark(*c) && !is_apostrophe(*c)) {
+        match letter.to_ascii_lowercase() {
+            letter if letter.is_ascii_alphanumeric() => slug.push(letter),
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+/// Tells whether `text` can stand in an address and name a record as it is.
+pub fn is_slug(text: &str) -> bool {
+    !text.is_empty() && slug(text) == text
+}
+
+const fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | '‘' | 'ʼ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_apostrophes_are_dropped() {
+        for (title, expected) in [
+            ("Dŵr ac Ynni", "dwr-ac-ynni"),
+            ("Tŷ'r Cyngor", "tyr-cyngor"),
+            ("Tŷ’r Cyngor", "tyr-cyngor"),
+            ("Lôn Las", "lon-las"),
+            ("  % of 15 year olds (NEET)  ", "of-15-year-olds-neet"),
+            ("£80m", "80m"),
+            ("–", ""),
+        ] {
+            assert_eq!(slug(title), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn only_a_slug_is_a_slug() {
+        assert!(is_slug("q4l09"));
+        for text in ["", "Q4L09", "a--b", "-a", "a/b", "..", "tŷ"] {
+            assert!(!is_slug(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Where every fact came from: the text of each file, and places in it.
+
+/// A file as it was read: its path below the project's folder, and its text.
+#[derive(Clone, Debug)]
+pub struct Source {
+    path: String,
+    text: String,
+    line_starts: Vec<u32>,
+}
+
+/// All the files of one run. A [`Span`] points into them.
+#[derive(Clone, Debug, Default)]
+pub struct Sources(Vec<Source>);
+
+/// Names a file among [`Sources`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A stretch of one file, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+/// A place as people name it; line and column count from 1, the column in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Location<'a> {
+    /// The path below the project's folder, with `/` between its parts.
+    pub path: &'a str,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1.
+    pub column: usize,
+}
+
+/// A value together with the place where it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Its place.
+    pub span: Span,
+}
+
+/// The id of another record, and where it is named.
+pub type Ref = At<String>;
+
+impl Source {
+    /// Takes in a file.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let after_breaks = text.bytes().zip(1u32..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
+        let line_starts = std::iter::once(0).chain(after_breaks).collect();
+        Self { path: path.into(), text, line_starts }
+    }
+
+    /// Returns the path below the project's folder, with `/` between its parts.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Returns the text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl Sources {
+    /// Adds a file and returns its name.
+    ///
+    /// Loading refuses files over 4 GiB in all long before a number of them could run over.
+    pub fn add(&mut self, source: Source) -> FileId {
+        let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
+        self.0.push(source);
+        id
+    }
+
+    /// Returns a file.
+    pub fn get(&self, file: FileId) -> &Source {
+        &self.0[file.0 as usize]
+    }
+
+    /// Lists the files in the order they were read.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        (0..).map(FileId).zip(&self.0)
+    }
+
+    /// Returns how many files there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Tells whether there is no file at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns where a span begins, as people name it.
+    pub fn location(&self, span: Span) -> Location<'_> {
+        let source = self.get(span.file);
+        let line = source.line_starts.partition_point(|start| *start <= span.start);
+        let line_start = source.line_starts[line - 1] as usize;
+        let before = source.text.get(line_start..span.start as usize).unwrap_or_default();
+        Location { path: &source.path, line, column: before.chars().count() + 1 }
+    }
+}
+
+impl FileId {
+    /// Returns the place of the bytes `range` in this file.
+    pub fn span(self, range: std::ops::Range<usize>) -> Span {
+        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Span { file: self, start: byte(range.start), end: byte(range.end) }
+    }
+
+    /// Returns the place at the very top of this file.
+    pub fn top(self) -> Span {
+        self.span(0..0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_named_by_line_and_character() {
+        let mut sources = Sources::default();
+        let file = sources.add(Source::new("content/a.toml", "tŷ = 1\nŵy = 2\n"));
+        let at = |start| {
+            let location = sources.location(file.span(start..start));
+            (location.line, location.column)
+        };
+        assert_eq!(at(0), (1, 1));
+        assert_eq!(at(4), (1, 4));
+        assert_eq!(at(8), (2, 1));
+        assert_eq!(at(10), (2, 2));
+        assert_eq!(at(16), (3, 1));
+    }
+}
