@@ -16,17 +16,13 @@ use crate::quantity::Decimal;
 use reconcile::Reconciliation;
 use status::{Rule, Verdict};
 use tally::Tally;
-use travel::Travel;
+use travel::Comparison;
 
 /// Everything that follows from a record.
 #[derive(Clone, Debug)]
 pub struct Assessment<'a> {
     /// The measures, by id.
     measures: HashMap<&'a str, Assessed<'a>>,
-    /// The measures of each priority by status, by the priority's id.
-    pub tallies: HashMap<&'a str, Tally>,
-    /// All measures of the plan by status, each counted once; corporate ones are not part of it.
-    pub total: Tally,
     /// Everything printed, held against what can be computed.
     pub reconciliations: Vec<Reconciliation<'a>>,
 }
@@ -40,8 +36,6 @@ pub struct Assessed<'a> {
     pub whole: Vec<Cell<'a>>,
     /// The cells of each item of each breakdown, in their order.
     pub items: Vec<Vec<Vec<Cell<'a>>>>,
-    /// Which cell of the whole speaks for the measure in the edition.
-    pub headline: Option<usize>,
 }
 
 /// An observation with what follows from it.
@@ -54,9 +48,9 @@ pub struct Cell<'a> {
     /// How it stands against the target.
     pub verdict: Verdict,
     /// Against the previous period.
-    pub short: Travel,
+    pub short: Comparison,
     /// Against the same period a year ago.
-    pub long: Travel,
+    pub long: Comparison,
 }
 
 impl<'a> Assessment<'a> {
@@ -64,34 +58,56 @@ impl<'a> Assessment<'a> {
     pub fn measure(&self, id: &str) -> Option<&Assessed<'a>> {
         self.measures.get(id)
     }
-}
 
-impl<'a> Assessed<'a> {
-    /// Returns the cell that speaks for the measure in the edition.
-    pub fn headline(&self) -> Option<&Cell<'a>> {
-        self.headline.map(|index| &self.whole[index])
+    /// Counts the measures that serve a priority by their status in an edition; one that serves several is counted under each.
+    pub fn tally(&self, priority: &str, edition: Period) -> Tally {
+        tally::of(self.measures.values().filter(|assessed| assessed.serves(priority)), edition)
+    }
+
+    /// Counts all measures of the plan by their status in an edition, each once; corporate ones are not part of it.
+    pub fn total(&self, edition: Period) -> Tally {
+        tally::of(self.measures.values().filter(|assessed| !assessed.measure.corporate), edition)
     }
 }
 
-/// Assesses the whole record for the edition that its site presents.
-pub fn assess(dataset: &Dataset) -> Assessment<'_> {
-    let edition = dataset.site.edition.value;
-    let amber = dataset.site.status_rule.amber_within_percent;
-    let measures: HashMap<&str, Assessed<'_>> =
-        dataset.measures.iter().map(|measure| (measure.id.as_str(), assess_measure(measure, edition, amber))).collect();
-    let tallies =
-        dataset.priorities.iter().map(|priority| (priority.id.as_str(), tally::of_priority(priority, dataset, &measures))).collect();
-    let total = tally::of_plan(dataset, &measures);
-    let reconciliations = reconcile::all(dataset, &measures, &tallies, &total);
-    Assessment { measures, tallies, total, reconciliations }
+impl<'a> Assessed<'a> {
+    /// Returns the cell that speaks for the measure in an edition: of those that end with its quarter the first that can be assessed,
+    /// then the first with a figure, then the first at all. A cumulative figure goes before one of the quarter alone, as the target is
+    /// the year's.
+    pub fn headline(&self, edition: Period) -> Option<&Cell<'a>> {
+        let rank = |cell: &&Cell<'_>| {
+            let observation = cell.observation;
+            let basis = match observation.basis {
+                Basis::Cumulative => 0,
+                basis if basis == self.measure.basis => 1,
+                Basis::Change => 3,
+                _ => 2,
+            };
+            (!cell.verdict.status.is_assessed(), observation.known().is_none(), basis, std::cmp::Reverse(observation.period))
+        };
+        self.whole.iter().filter(|cell| cell.observation.period.end() == edition.end()).min_by_key(rank)
+    }
+
+    /// Tells whether the measure serves a priority.
+    pub fn serves(&self, priority: &str) -> bool {
+        self.measure.priorities.iter().any(|id| id.value == priority)
+    }
 }
 
-fn assess_measure(measure: &Measure, edition: Period, amber_within_percent: Decimal) -> Assessed<'_> {
+/// Assesses the whole record.
+pub fn assess(dataset: &Dataset) -> Assessment<'_> {
+    let amber = dataset.site.status_rule.amber_within_percent;
+    let measures = dataset.measures.iter().map(|measure| (measure.id.as_str(), assess_measure(measure, amber))).collect();
+    let mut assessment = Assessment { measures, reconciliations: Vec::new() };
+    assessment.reconciliations = reconcile::all(dataset, &assessment);
+    assessment
+}
+
+fn assess_measure(measure: &Measure, amber_within_percent: Decimal) -> Assessed<'_> {
     let rule = Rule { amber_within_percent: measure.amber_within_percent.unwrap_or(amber_within_percent), good: measure.good };
     let whole = cells(measure, &measure.whole, rule);
     let items = measure.breakdowns.iter().map(|breakdown| breakdown.items.iter().map(|item| cells(measure, &item.series, rule)).collect());
-    let headline = headline(&whole, edition, measure.basis);
-    Assessed { measure, items: items.collect(), headline, whole }
+    Assessed { measure, items: items.collect(), whole }
 }
 
 fn cells<'a>(measure: &'a Measure, series: &'a Series, rule: Rule) -> Vec<Cell<'a>> {
@@ -102,22 +118,4 @@ fn cells<'a>(measure: &'a Measure, series: &'a Series, rule: Rule) -> Vec<Cell<'
         Cell { observation, target, verdict, short: travel.short, long: travel.long }
     };
     series.observations.iter().map(cell).collect()
-}
-
-/// Chooses the cell that speaks for a measure: of those that end with the edition's quarter the first that can be assessed, then the
-/// first with a figure, then the first at all. A cumulative figure goes before one of the quarter alone, as the target is the year's.
-fn headline(cells: &[Cell<'_>], edition: Period, own: Basis) -> Option<usize> {
-    let rank = |cell: &Cell<'_>| {
-        let observation = cell.observation;
-        let basis = match observation.basis {
-            Basis::Cumulative => 0,
-            basis if basis == own => 1,
-            Basis::Change => 3,
-            _ => 2,
-        };
-        (!cell.verdict.status.is_assessed(), observation.known().is_none(), basis, std::cmp::Reverse(observation.period))
-    };
-    let ends_with_edition = |cell: &Cell<'_>| cell.observation.period.end() == edition.end();
-    let candidates = cells.iter().enumerate().filter(|(_, cell)| ends_with_edition(cell));
-    candidates.min_by_key(|(_, cell)| rank(cell)).map(|(index, _)| index)
 }

@@ -58,6 +58,23 @@ pub fn check(sources: &Sources, files: &[FileId]) -> Checked<Dataset> {
     Checked::new(dataset, findings)
 }
 
+/// Reads a measure from the lines that a test cares about; the rest is made up.
+#[cfg(test)]
+pub(crate) fn measure_from_text(lines: &str) -> Measure {
+    let (keys, tables) = lines.split_at(lines.find('[').unwrap_or(lines.len()));
+    let mut text = String::from("title = { en = \"Measure\", cy = \"Mesur\" }\n");
+    for (key, line) in [("unit", "unit = \"percent\"\n"), ("good", "good = \"high\"\n"), ("frequency", "frequency = \"quarter\"\n")] {
+        if !keys.contains(key) {
+            text.push_str(line);
+        }
+    }
+    let mut sources = Sources::default();
+    let file = sources.add(crate::source::Source::new("content/measures/m.toml", format!("{text}{keys}{tables}")));
+    let (measure, findings) = read::file(file, sources.get(file), "a measure", |table| lower::measure::measure("m", table));
+    assert_eq!(findings, [], "the measure of a test is sound");
+    measure.expect("a measure")
+}
+
 fn lower_file(sources: &Sources, file: FileId, lowered: &mut Lowered, findings: &mut Vec<Diagnostic>) {
     let source = sources.get(file);
     let parts: Vec<&str> = source.path().split('/').collect();

@@ -66,6 +66,16 @@ impl<T: Record> Records<T> {
         self.by_id.get(id).map(|index| &self.list[*index])
     }
 
+    /// Returns the record at a place in the order.
+    pub fn at(&self, index: usize) -> Option<&T> {
+        self.list.get(index)
+    }
+
+    /// Returns the place of a record in the order.
+    pub fn index_of(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
     /// Lists the records in order.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.list.iter()

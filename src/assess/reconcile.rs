@@ -4,11 +4,8 @@ mod arrow;
 mod glance;
 mod parts;
 
-use std::collections::HashMap;
-
-use super::Assessed;
+use super::Assessment;
 use super::status::Status;
-use super::tally::Tally;
 use super::travel::Travel;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
@@ -146,18 +143,12 @@ impl Arrow {
 }
 
 /// Holds everything printed in the record against what is computed, in the order of the record.
-pub fn all<'a>(
-    dataset: &'a Dataset,
-    measures: &HashMap<&str, Assessed<'a>>,
-    tallies: &HashMap<&str, Tally>,
-    total: &Tally,
-) -> Vec<Reconciliation<'a>> {
-    let edition = dataset.site.edition.value;
+pub fn all<'a>(dataset: &'a Dataset, assessment: &Assessment<'a>) -> Vec<Reconciliation<'a>> {
     let mut all = Vec::new();
-    for report in dataset.reports.iter().filter(|report| report.period.value == edition) {
-        all.extend(glance::of(report, tallies, total));
+    for report in &dataset.reports {
+        all.extend(glance::of(report, assessment));
     }
-    for measure in dataset.measures.iter().filter_map(|measure| measures.get(measure.id.as_str())) {
+    for measure in dataset.measures.iter().filter_map(|measure| assessment.measure(&measure.id)) {
         all.extend(arrow::of(measure));
         all.extend(parts::of(measure));
     }

@@ -23,13 +23,33 @@ pub enum Travel {
     CannotCompare,
 }
 
+/// A comparison with what it was made with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// Which way it goes.
+    pub travel: Travel,
+    /// The earlier period and the two figures, where they can be compared.
+    pub pair: Option<Pair>,
+}
+
+/// Two figures on the same basis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The earlier period.
+    pub since: Period,
+    /// The earlier figure.
+    pub before: Decimal,
+    /// The later figure; for a cumulative observation the increment of its own period.
+    pub now: Decimal,
+}
+
 /// Both comparisons of an observation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Both {
     /// Against the previous period.
-    pub short: Travel,
+    pub short: Comparison,
     /// Against the same period a year ago.
-    pub long: Travel,
+    pub long: Comparison,
 }
 
 impl Travel {
@@ -46,8 +66,20 @@ impl Travel {
 
 /// Returns both comparisons of one observation of a measure. Two bases are never compared.
 pub fn of(measure: &Measure, series: &Series, observation: &Observation) -> Both {
-    let good = Better { good: measure.good, range: range(measure, series, observation.period) };
-    Both { short: short(measure, series, observation, good), long: long(series, observation, good) }
+    let better = Better { good: measure.good, range: range(measure, series, observation.period) };
+    let compare = |pair: Option<Pair>| Comparison { travel: pair.map_or(Travel::CannotCompare, |pair| better.travel(pair.before, pair.now)), pair };
+    let both = Both { short: compare(short(measure, series, observation)), long: compare(long(series, observation)) };
+    match (observation.basis, observation.known()) {
+        // A change over a year is the comparison itself.
+        (Basis::Change, Some(change)) if is_year(observation.period) => {
+            Both { long: Comparison { travel: better.travel(Decimal::ZERO, change), pair: None }, ..both }
+        }
+        _ => both,
+    }
+}
+
+const fn is_year(period: Period) -> bool {
+    matches!(period, Period::FinancialYear(_) | Period::CalendarYear(_) | Period::AcademicYear(_))
 }
 
 /// What "better" means for a measure.
@@ -90,38 +122,34 @@ fn outside(value: Decimal, (low, high): (Decimal, Decimal)) -> Decimal {
     (low - value).max(value - high).max(Decimal::ZERO)
 }
 
-/// Compares with the previous period. A cumulative figure takes part with the increment of its own quarter, where that is known.
-fn short(measure: &Measure, series: &Series, observation: &Observation, good: Better) -> Travel {
-    let (Some(value), Some(previous)) = (observation.known(), previous(observation.period)) else { return Travel::CannotCompare };
-    if broken(series, previous.end(), observation.period.end()) {
-        return Travel::CannotCompare;
+/// Finds the figure of the previous period. A cumulative figure takes part with the increment of its own quarter, where that is known.
+fn short(measure: &Measure, series: &Series, observation: &Observation) -> Option<Pair> {
+    let value = observation.known()?;
+    let since = previous(observation.period)?;
+    if broken(series, since.end(), observation.period.end()) {
+        return None;
     }
-    let pair = match (observation.basis, observation.period, previous) {
-        (Basis::Change, ..) => None,
+    let (before, now) = match (observation.basis, observation.period, since) {
+        (Basis::Change, ..) | (Basis::Cumulative, Period::Month(_), _) => return None,
         (Basis::InPeriod | Basis::Cumulative, Period::Quarter(quarter), Period::Quarter(before)) => {
-            increment(measure, series, before).zip(increment(measure, series, quarter))
+            (increment(measure, series, before)?, increment(measure, series, quarter)?)
         }
-        (Basis::Cumulative, Period::Month(_), _) => None,
-        (basis, ..) => series.find(previous, basis).and_then(Observation::known).map(|before| (before, value)),
+        (basis, ..) => (series.find(since, basis)?.known()?, value),
     };
-    pair.map_or(Travel::CannotCompare, |(before, now)| good.travel(before, now))
+    Some(Pair { since, before, now })
 }
 
-/// Compares with the same stretch of time a year ago, whatever the cell is called: the cumulative figure of a fourth quarter and the
-/// figure of a whole year sum up the same twelve months.
-fn long(series: &Series, observation: &Observation, good: Better) -> Travel {
-    let Some(now) = observation.known() else { return Travel::CannotCompare };
-    if observation.basis == Basis::Change {
-        let over_a_year = matches!(observation.period, Period::FinancialYear(_) | Period::CalendarYear(_) | Period::AcademicYear(_));
-        return if over_a_year { good.travel(Decimal::ZERO, now) } else { Travel::CannotCompare };
-    }
-    let Some(wanted) = stretch(observation.period, observation.basis).and_then(year_earlier) else { return Travel::CannotCompare };
+/// Finds the figure for the same stretch of time a year ago, whatever the cell is called: the cumulative figure of a fourth quarter and
+/// the figure of a whole year sum up the same twelve months.
+fn long(series: &Series, observation: &Observation) -> Option<Pair> {
+    let now = observation.known()?;
+    let wanted = year_earlier(stretch(observation.period, observation.basis)?)?;
     if broken(series, wanted.1, observation.period.end()) {
-        return Travel::CannotCompare;
+        return None;
     }
     let same = |cell: &&Observation| cell.known().is_some() && stretch(cell.period, cell.basis) == Some(wanted);
-    let before = series.observations.iter().find(same).and_then(Observation::known);
-    before.map_or(Travel::CannotCompare, |before| good.travel(before, now))
+    let earlier = series.observations.iter().find(same)?;
+    Some(Pair { since: earlier.period, before: earlier.known()?, now })
 }
 
 /// Returns the quarter's own figure: as recorded or, for figures that add up, as the step from one cumulative figure to the next.
@@ -180,4 +208,74 @@ fn add(date: Date, span: Span) -> Option<Date> {
 fn broken(series: &Series, after: Date, up_to: Date) -> bool {
     let between = |cell: &&Observation| cell.period.end() > after && cell.period.end() <= up_to;
     series.observations.iter().filter(between).any(|cell| cell.flags.contains(&Flag::SeriesBreak))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::measure_from_text;
+
+    /// Reads a measure with the given lines and returns the comparisons of its last observation, short and long.
+    fn last(lines: &str) -> (Travel, Travel) {
+        let measure = measure_from_text(lines);
+        let observation = measure.whole.observations.last().expect("an observation");
+        let both = of(&measure, &measure.whole, observation);
+        (both.short.travel, both.long.travel)
+    }
+
+    #[test]
+    fn better_is_the_measures_own_idea_of_good() {
+        let lines = "[actual]\n\"2017-18 Q3\" = 82\n\"2017-18 Q4\" = 87\n";
+        assert_eq!(last(&format!("good = \"high\"\n{lines}")).0, Travel::Improving);
+        assert_eq!(last(&format!("good = \"low\"\n{lines}")).0, Travel::Worsening);
+        assert_eq!(last(&format!("good = \"none\"\n{lines}")).0, Travel::CannotCompare);
+    }
+
+    #[test]
+    fn equal_figures_are_steady() {
+        assert_eq!(last("[actual]\n\"2016-17\" = 4\n\"2017-18\" = 4.0\n"), (Travel::Steady, Travel::Steady));
+    }
+
+    #[test]
+    fn a_quarter_is_never_compared_with_a_year() {
+        assert_eq!(last("[actual]\n\"2016-17\" = 93\n\"2017-18 Q4\" = 87\n"), (Travel::CannotCompare, Travel::CannotCompare));
+    }
+
+    #[test]
+    fn the_cumulative_figure_of_a_fourth_quarter_is_compared_with_last_year() {
+        let lines = "basis = \"cumulative\"\n[actual]\n\"2016-17\" = 2649\n\"2017-18 Q4\" = 1172\n";
+        assert_eq!(last(lines).1, Travel::Worsening);
+        assert_eq!(last(&lines.replace("Q4", "Q3")).1, Travel::CannotCompare);
+    }
+
+    #[test]
+    fn cumulative_figures_that_add_up_are_compared_by_their_increments() {
+        let figures = "[actual]\n\"2017-18 Q1\" = 88\n\"2017-18 Q2\" = 145\n";
+        assert_eq!(last(&format!("unit = \"number\"\nbasis = \"cumulative\"\n{figures}")).0, Travel::Worsening);
+        assert_eq!(last(&format!("unit = \"percent\"\nbasis = \"cumulative\"\n{figures}")).0, Travel::CannotCompare);
+    }
+
+    #[test]
+    fn a_range_is_better_the_nearer_the_figure_is() {
+        let lines = "good = \"range\"\n[target]\n\"2017-18\" = { within = [-1, 1] }\n[actual]\n\"2017-18 Q1\" = -3\n\"2017-18 Q2\" = 2\n";
+        assert_eq!(last(lines).0, Travel::Improving);
+        assert_eq!(last(&lines.replace("= 2\n", "= 4\n")).0, Travel::Worsening);
+    }
+
+    #[test]
+    fn nothing_is_compared_across_a_break() {
+        let lines = "[actual]\n\"2017-18 Q1\" = 62\n\"2017-18 Q2\" = { value = 15, flags = [\"series-break\"] }\n";
+        assert_eq!(last(lines).0, Travel::CannotCompare);
+    }
+
+    #[test]
+    fn a_rolling_year_is_compared_with_the_year_it_covers() {
+        let lines = "basis = \"rolling-12-months\"\ngood = \"low\"\n[actual]\n\"2016-17\" = 9\n\"2017-18 Q4\" = 9.35\n";
+        assert_eq!(last(lines).1, Travel::Worsening);
+    }
+
+    #[test]
+    fn a_known_change_over_a_year_is_its_own_comparison() {
+        assert_eq!(last("good = \"low\"\n[actual]\n\"2017-18\" = { change = -1 }\n").1, Travel::Improving);
+    }
 }

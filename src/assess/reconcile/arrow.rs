@@ -21,10 +21,10 @@ pub fn of<'a>(assessed: &Assessed<'a>) -> Vec<Reconciliation<'a>> {
                 all.push(Reconciliation { subject: Subject::Status { measure, item, period }, facts, explanation, at });
             }
             // A cell with two figures has one arrow, and it is about the one that can be compared.
-            let comparable = |other: &Cell<'_>| other.observation.period == period && other.short != Travel::CannotCompare;
+            let comparable = |other: &Cell<'_>| other.observation.period == period && other.short.travel != Travel::CannotCompare;
             let speaks = cells.iter().position(comparable).unwrap_or(index) == index;
             if let Some(stated) = observation.stated_travel.filter(|arrow| *arrow != Arrow::Grey && speaks) {
-                let facts = Facts::Travel { stated, computed: cell.short };
+                let facts = Facts::Travel { stated, computed: cell.short.travel };
                 all.push(Reconciliation { subject: Subject::Travel { measure, item, period }, facts, explanation, at });
             }
         }

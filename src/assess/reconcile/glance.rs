@@ -1,21 +1,21 @@
 //! "Performance at a glance": printed counts and percentages.
 
-use std::collections::HashMap;
-
 use rust_decimal::RoundingStrategy;
 
 use super::{Facts, Reconciliation, Subject};
+use crate::assess::Assessment;
 use crate::assess::tally::Tally;
 use crate::model::report::{Column, Report, Row, Stated, Table};
 use crate::quantity::Decimal;
 
 /// Pairs every printed count and percentage of a report with the computed one.
-pub fn of<'a>(report: &'a Report, tallies: &HashMap<&str, Tally>, total: &Tally) -> Vec<Reconciliation<'a>> {
+pub fn of<'a>(report: &'a Report, assessment: &Assessment<'_>) -> Vec<Reconciliation<'a>> {
+    let edition = report.period.value;
     let pair = |stated: &'a Stated| {
         let computed = match (&stated.row, stated.table) {
             (Row::Percent, table) => percent(report, table, stated),
-            (Row::Priority(id), Table::Measures) => tallies.get(id.as_str()).and_then(|tally| count(*tally, stated.column)),
-            (Row::Total, Table::Measures) => count(*total, stated.column),
+            (Row::Priority(id), Table::Measures) => count(assessment.tally(id, edition), stated.column),
+            (Row::Total, Table::Measures) => count(assessment.total(edition), stated.column),
             (Row::Priority(_), Table::Activity) => row_total(report, stated),
             (Row::Total, Table::Activity) => column_total(report, stated),
         }?;

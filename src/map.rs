@@ -1,0 +1,122 @@
+//! Lists every output of the site, its path and what it is. It is the one place where paths and addresses are made.
+
+pub mod route;
+
+use std::collections::HashMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::model::Dataset;
+pub use route::Page;
+
+/// One file of the site.
+#[derive(Clone, Debug)]
+pub struct Output {
+    /// Where it goes below the site's folder, with `/` between the parts.
+    pub path: String,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a file of the site is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The page at `/`, which offers both languages evenly.
+    Door,
+    /// A page in a language.
+    Page(Lang, Page),
+    /// The page for an address that leads nowhere; in both languages when no language is known.
+    NotFound(Option<Lang>),
+    /// The stylesheet.
+    Stylesheet,
+    /// A file that is copied, by its place among the assets.
+    Asset(usize),
+    /// Every observation.
+    Observations,
+    /// The observations of one measure, by its place among the measures.
+    MeasureCsv(usize),
+    /// The list of pages for search engines; only with a base address, as the format demands absolute ones.
+    Sitemap,
+}
+
+/// Every output of a site, in the order of their paths.
+#[derive(Clone, Debug)]
+pub struct SiteMap {
+    /// The outputs.
+    pub outputs: Vec<Output>,
+    by_kind: HashMap<Kind, usize>,
+}
+
+/// What the map needs to know besides the record.
+#[derive(Clone, Copy, Debug)]
+pub struct Extras<'a> {
+    /// The file name of the stylesheet, which carries a fingerprint of its content.
+    pub stylesheet: &'a str,
+    /// The paths of files to copy, below `assets/`.
+    pub assets: &'a [String],
+    /// Whether the site's address is known.
+    pub absolute: bool,
+}
+
+impl SiteMap {
+    /// Returns the path of an output.
+    pub fn path(&self, kind: &Kind) -> Option<&str> {
+        self.by_kind.get(kind).map(|index| self.outputs[*index].path.as_str())
+    }
+}
+
+/// Maps a record to the files of its site.
+///
+/// # Errors
+/// Two outputs that want one path, which can only be a page and a file to copy, are reported.
+pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic> {
+    let mut outputs = vec![
+        Output { path: "index.html".into(), kind: Kind::Door },
+        Output { path: "404.html".into(), kind: Kind::NotFound(None) },
+        Output { path: format!("assets/{}", extras.stylesheet), kind: Kind::Stylesheet },
+        Output { path: "data/observations.csv".into(), kind: Kind::Observations },
+    ];
+    if extras.absolute {
+        outputs.push(Output { path: "sitemap.xml".into(), kind: Kind::Sitemap });
+    }
+    for lang in Lang::ALL {
+        outputs.push(Output { path: format!("{}/404.html", lang.code()), kind: Kind::NotFound(Some(lang)) });
+        outputs.extend(pages(dataset).map(|page| Output { path: route::path(dataset, lang, page), kind: Kind::Page(lang, page) }));
+    }
+    for (index, measure) in dataset.measures.iter().enumerate() {
+        outputs.push(Output { path: format!("data/measures/{}.csv", measure.id), kind: Kind::MeasureCsv(index) });
+    }
+    for (index, path) in extras.assets.iter().enumerate() {
+        outputs.push(Output { path: format!("assets/{path}"), kind: Kind::Asset(index) });
+    }
+    outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    if let Some(pair) = outputs.windows(2).find(|pair| pair[0].path == pair[1].path) {
+        let what = format!("two outputs want the path `{}`", pair[0].path);
+        return Err(Diagnostic::error("duplicate-output", dataset.site.edition.span, what).help("rename the file in assets/"));
+    }
+    let by_kind = outputs.iter().enumerate().map(|(index, output)| (output.kind.clone(), index)).collect();
+    Ok(SiteMap { outputs, by_kind })
+}
+
+/// Lists the pages that exist in each language.
+fn pages(dataset: &Dataset) -> impl Iterator<Item = Page> {
+    let fixed = [
+        Page::Home,
+        Page::Priorities,
+        Page::Measures,
+        Page::Objectives,
+        Page::Challenges,
+        Page::Risks,
+        Page::Stories,
+        Page::Reports,
+        Page::Quality,
+        Page::Methodology,
+    ];
+    fixed
+        .into_iter()
+        .chain((0..dataset.priorities.len()).map(Page::Priority))
+        .chain((0..dataset.measures.len()).map(Page::Measure))
+        .chain((0..dataset.stories.len()).map(Page::Story))
+        .chain((0..dataset.reports.len()).map(Page::Report))
+        .chain((0..dataset.pages.len()).map(Page::Own))
+}

@@ -1,0 +1,135 @@
+//! The address of each page in each language, and the way from one to another.
+
+use crate::lang::{Lang, Text};
+use crate::model::Dataset;
+use crate::period::Period;
+
+/// A page that exists in each language. Records are named by their place among their kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// How the council is doing.
+    Home,
+    /// All priorities.
+    Priorities,
+    /// One priority.
+    Priority(usize),
+    /// All measures.
+    Measures,
+    /// One measure.
+    Measure(usize),
+    /// All objectives.
+    Objectives,
+    /// All challenges.
+    Challenges,
+    /// All risks.
+    Risks,
+    /// All stories.
+    Stories,
+    /// One story.
+    Story(usize),
+    /// All reports.
+    Reports,
+    /// One report, whole.
+    Report(usize),
+    /// What is printed against what is computed, and what is missing.
+    Quality,
+    /// How figures are assessed.
+    Methodology,
+    /// A page of the site's own.
+    Own(usize),
+}
+
+/// Returns the path of a page's file below the site's folder.
+pub fn path(dataset: &Dataset, lang: Lang, page: Page) -> String {
+    let code = lang.code();
+    match (folder(lang, page), name(dataset, lang, page)) {
+        (None, None) => format!("{code}/index.html"),
+        (Some(folder), None) => format!("{code}/{folder}/index.html"),
+        (None, Some(name)) => format!("{code}/{name}/index.html"),
+        (Some(folder), Some(name)) => format!("{code}/{folder}/{name}/index.html"),
+    }
+}
+
+/// Returns the way from one file of the site to another, as a relative address.
+///
+/// It names `index.html`, so that the site also works from a folder that no server stands in front of.
+pub fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let (from_folders, to_folders) = (&from[..from.len() - 1], &to[..to.len() - 1]);
+    let shared = from_folders.iter().zip(to_folders).take_while(|(a, b)| a == b).count();
+    let mut way = vec![".."; from_folders.len() - shared];
+    way.extend(&to[shared..]);
+    way.join("/")
+}
+
+/// Returns the absolute address of a file below `base`; pages are named by their folder.
+pub fn absolute(base: &str, path: &str) -> String {
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    format!("{}/{path}", base.trim_end_matches('/'))
+}
+
+const fn folder(lang: Lang, page: Page) -> Option<&'static str> {
+    let (cy, en) = match page {
+        Page::Home | Page::Own(_) => return None,
+        Page::Priorities | Page::Priority(_) => ("blaenoriaethau", "priorities"),
+        Page::Measures | Page::Measure(_) => ("mesurau", "measures"),
+        Page::Objectives => ("amcanion", "objectives"),
+        Page::Challenges => ("heriau", "challenges"),
+        Page::Risks => ("risgiau", "risks"),
+        Page::Stories | Page::Story(_) => ("straeon", "stories"),
+        Page::Reports | Page::Report(_) => ("adroddiadau", "reports"),
+        Page::Quality => ("ansawdd-data", "data-quality"),
+        Page::Methodology => ("methodoleg", "methodology"),
+    };
+    Some(match lang {
+        Lang::Cy => cy,
+        Lang::En => en,
+    })
+}
+
+fn name(dataset: &Dataset, lang: Lang, page: Page) -> Option<String> {
+    let slug = |slug: &Text| slug.get(lang).clone();
+    match page {
+        Page::Priority(index) => dataset.priorities.at(index).map(|priority| slug(&priority.slug.value)),
+        Page::Measure(index) => dataset.measures.at(index).map(|measure| slug(&measure.slug.value)),
+        Page::Story(index) => dataset.stories.at(index).map(|story| slug(&story.slug.value)),
+        Page::Own(index) => dataset.pages.at(index).map(|page| slug(&page.slug.value)),
+        Page::Report(index) => dataset.reports.at(index).map(|report| edition(lang, report.period.value)),
+        _ => None,
+    }
+}
+
+/// `2017-18-q4`, and in Welsh `2017-18-ch4`.
+fn edition(lang: Lang, period: Period) -> String {
+    let key = period.key().to_lowercase();
+    match lang {
+        Lang::Cy => key.replace("-q", "-ch"),
+        Lang::En => key,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_between_files_is_relative_and_names_the_file() {
+        for (from, to, way) in [
+            ("en/measures/a/index.html", "en/measures/b/index.html", "../b/index.html"),
+            ("en/measures/a/index.html", "cy/mesurau/a/index.html", "../../../cy/mesurau/a/index.html"),
+            ("en/index.html", "assets/style.css", "../assets/style.css"),
+            ("index.html", "en/index.html", "en/index.html"),
+            ("en/index.html", "en/index.html", "index.html"),
+            ("en/a/index.html", "en/index.html", "../index.html"),
+        ] {
+            assert_eq!(relative(from, to), way, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn an_absolute_address_names_the_folder_of_a_page() {
+        assert_eq!(absolute("https://example.org/perf/", "en/a/index.html"), "https://example.org/perf/en/a/");
+        assert_eq!(absolute("https://example.org", "data/observations.csv"), "https://example.org/data/observations.csv");
+    }
+}

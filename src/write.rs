@@ -1,0 +1,120 @@
+//! Puts a complete site in place, or leaves the old one untouched.
+//!
+//! A build is staged inside the folder, under [`MARK`], and nothing of the
+//! site changes until the stage is complete. Then a journal of renames and
+//! removals is put down, and carried out. A process killed before the journal
+//! leaves the old site, and a stage that the next run throws away; one killed
+//! after it leaves a journal that the next run completes before anything else.
+//! A first build does the same in a folder beside its place, and is renamed in.
+
+mod disk;
+mod error;
+mod folder;
+mod journal;
+mod lock;
+mod manifest;
+mod plan;
+mod stage;
+mod step;
+mod survey;
+mod tree;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use folder::Folder;
+use tree::Tree;
+
+pub use error::{FolderError, WriteError};
+
+/// Names the one entry of a site's folder that is not part of the site: the
+/// folder where eglur keeps what it needs for the next build.
+pub const MARK: &str = ".eglur";
+
+/// Tells what a build did to the folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// The files of the site.
+    pub files: usize,
+    /// Those of them that were new, or whose bytes had changed.
+    pub changed: usize,
+    /// Files of the build before that this one does not have.
+    pub removed: usize,
+    /// The size of the whole site, in bytes.
+    pub bytes: u64,
+    /// Whether no finished build was there before.
+    pub first: bool,
+}
+
+/// Makes the folder `out` hold exactly the files at `paths`, beside what others put there.
+///
+/// Paths are relative to `out`, with `/` between their parts. `render` returns
+/// the bytes of the file at an index of `paths`; it runs in parallel, once for
+/// each file, and its bytes are dropped before the next ones are asked for. A
+/// file whose bytes have not changed keeps its times.
+///
+/// # Errors
+///
+/// Before the commit, every error leaves the site as it was: a path that is
+/// unsafe, a folder that eglur did not make, another build at work, a file in
+/// the way, a failed `render`, a full disk. An error in the commit itself
+/// leaves a journal, and the next call completes it.
+pub fn site<P, E>(out: &Path, paths: &[P], render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync) -> Result<Written, WriteError<E>>
+where
+    P: AsRef<str>,
+    E: Send,
+{
+    let new = Tree::new(paths.iter().map(AsRef::as_ref))?;
+    let folder = Folder::claim(out)?;
+    let built = build(&folder, &new, render);
+    if built.is_ok() {
+        folder.settle()?;
+    } else {
+        folder.abandon();
+    }
+    built
+}
+
+fn build<E: Send>(folder: &Folder, new: &Tree<'_>, render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync) -> Result<Written, WriteError<E>> {
+    journal::complete(folder)?;
+    let prepared = prepare(folder, new, render);
+    if prepared.is_ok() {
+        journal::complete(folder)?;
+    } else if !folder.journal().exists() {
+        // The first error is the one to tell; the next run throws the stage away too.
+        let _ = stage::discard(folder);
+    }
+    prepared
+}
+
+/// Stages what has changed and writes the journal, if there is anything to do.
+fn prepare<E: Send>(
+    folder: &Folder,
+    new: &Tree<'_>,
+    render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync,
+) -> Result<Written, WriteError<E>> {
+    let listed = manifest::read(folder)?;
+    let first = listed.is_none();
+    let listed = listed.unwrap_or_default();
+    let old = Tree::new(listed.lines()).map_err(|_| FolderError::damaged(&folder.manifest()))?;
+    let missing = survey::missing_folders(folder, &old, new)?;
+
+    stage::discard(folder)?;
+    let staged = stage::fill(folder, &old, new, !first, render)?;
+    let steps = plan::steps(&old, new, &staged.changed, &missing);
+    if first || !steps.is_empty() {
+        manifest::stage(folder, new)?;
+        journal::write(folder, &steps)?;
+    } else {
+        stage::discard(folder)?;
+    }
+    Ok(Written {
+        files: new.files().len(),
+        changed: staged.changed.len(),
+        removed: plan::removed(&old, new).count(),
+        bytes: staged.bytes,
+        first,
+    })
+}

@@ -1,0 +1,287 @@
+//! What a build does to a folder, seen from outside; the folders are real ones.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+use super::folder::Folder;
+use super::tree::Tree;
+use super::{FolderError, MARK, WriteError, Written, journal, prepare, site};
+
+type Files<'a> = &'a [(&'a str, &'a str)];
+
+/// Builds a site of these files and contents.
+fn build(out: &Path, files: Files<'_>) -> Result<Written, WriteError<&'static str>> {
+    let paths: Vec<_> = files.iter().map(|(path, _)| *path).collect();
+    site(out, &paths, |index| Ok(files[index].1.into()))
+}
+
+/// Starts a build of two files of which the second cannot be rendered.
+fn fail(out: &Path) {
+    let failed = site(out, &["a", "z"], |index| if index == 0 { Ok(b"changed".to_vec()) } else { Err("no") });
+    assert!(matches!(failed, Err(WriteError::Render("no"))));
+}
+
+/// Builds as far as the journal, and stops after so many operations of the commit.
+fn build_and_stop(out: &Path, files: Files<'_>, operations: usize) {
+    let folder = Folder::claim(out).unwrap();
+    let new = Tree::new(files.iter().map(|(path, _)| *path)).unwrap();
+    prepare(&folder, &new, |index| Ok::<_, &str>(files[index].1.into())).unwrap();
+    journal::complete_up_to(&folder, operations).unwrap();
+}
+
+/// Returns everything in a folder, eglur's own files as well; folders end in `/`.
+fn everything(out: &Path) -> BTreeMap<String, String> {
+    let entries = WalkDir::new(out).min_depth(1).into_iter().map(Result::unwrap);
+    let read = |entry: walkdir::DirEntry| {
+        let path = entry.path().strip_prefix(out).unwrap().to_str().unwrap().to_owned();
+        match entry.file_type().is_dir() {
+            true => (path + "/", String::new()),
+            false => (path, fs::read_to_string(entry.path()).unwrap()),
+        }
+    };
+    entries.map(read).collect()
+}
+
+/// Returns what a folder holds besides eglur's own files.
+fn contents(out: &Path) -> BTreeMap<String, String> {
+    let mut all = everything(out);
+    all.retain(|path, _| !path.starts_with(MARK));
+    all
+}
+
+fn expected(entries: Files<'_>) -> BTreeMap<String, String> {
+    entries.iter().map(|&(path, text)| (path.into(), text.into())).collect()
+}
+
+fn refusal<T, E>(result: Result<T, WriteError<E>>) -> FolderError {
+    match result {
+        Err(WriteError::Folder(error)) => error,
+        _ => panic!("the build was not refused"),
+    }
+}
+
+/// A folder for a test, and the place in it where no site stands yet.
+fn place() -> (TempDir, std::path::PathBuf) {
+    let temp = TempDir::new().unwrap();
+    let out = temp.path().join("site");
+    (temp, out)
+}
+
+const OLD: Files<'_> = &[
+    ("index.html", "old home"),
+    ("same.css", "same"),
+    ("file", "becomes a folder"),
+    ("folder/deep/page", "becomes a file"),
+    ("gone/page", "gone"),
+    ("Case", "old case"),
+];
+const NEW: Files<'_> = &[
+    ("index.html", "new home"),
+    ("same.css", "same"),
+    ("file/page", "was a file"),
+    ("folder", "was a folder"),
+    ("added/deep/page", "added"),
+    ("case", "new case"),
+];
+
+#[test]
+fn a_first_build_is_renamed_into_place() {
+    let (temp, out) = place();
+    let written = build(&out, OLD).unwrap();
+    assert_eq!(written, Written { files: 6, changed: 6, removed: 0, bytes: 54, first: true });
+    assert_eq!(fs::read_to_string(out.join("folder/deep/page")).unwrap(), "becomes a file");
+    assert_eq!(fs::read_dir(temp.path()).unwrap().count(), 1, "something was left beside the site");
+}
+
+#[test]
+fn the_same_site_gives_the_same_bytes_whatever_was_there_before() {
+    let (_temp, out) = place();
+    build(&out, OLD).unwrap();
+    build(&out, NEW).unwrap();
+    let (_other, fresh) = place();
+    build(&fresh, NEW).unwrap();
+    assert_eq!(everything(&out), everything(&fresh));
+}
+
+#[test]
+fn a_rebuild_writes_only_what_has_changed() {
+    let (_temp, out) = place();
+    build(&out, &[("a", "1"), ("b", "2"), ("c/d", "3")]).unwrap();
+    let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    for path in ["a", "b"] {
+        fs::File::options().write(true).open(out.join(path)).unwrap().set_modified(long_ago).unwrap();
+    }
+    let written = build(&out, &[("a", "1"), ("b", "4")]).unwrap();
+    assert_eq!(written, Written { files: 2, changed: 1, removed: 1, bytes: 2, first: false });
+    let modified = |path| fs::metadata(out.join(path)).unwrap().modified().unwrap();
+    assert_eq!(modified("a"), long_ago);
+    assert!(modified("b") > long_ago);
+    assert_eq!(contents(&out), expected(&[("a", "1"), ("b", "4")]));
+}
+
+#[test]
+fn a_folder_that_eglur_did_not_make_is_refused_as_it_is() {
+    let (_temp, out) = place();
+    fs::create_dir(&out).unwrap();
+    fs::write(out.join("thesis.doc"), "years of work").unwrap();
+    assert!(matches!(refusal(build(&out, OLD)), FolderError::NotOurs(path) if path == out));
+    assert!(matches!(refusal(build(&out.join("thesis.doc"), OLD)), FolderError::NotOurs(_)));
+    assert_eq!(everything(&out), expected(&[("thesis.doc", "years of work")]));
+}
+
+#[test]
+fn a_folder_with_nothing_but_dot_files_is_taken_and_keeps_them() {
+    let (_temp, out) = place();
+    fs::create_dir(&out).unwrap();
+    fs::write(out.join(".gitignore"), "*").unwrap();
+    fail(&out);
+    assert_eq!(everything(&out), expected(&[(".gitignore", "*")]));
+    assert!(build(&out, &[("a", "1")]).unwrap().first);
+    assert_eq!(contents(&out), expected(&[(".gitignore", "*"), ("a", "1")]));
+}
+
+#[test]
+fn what_others_put_into_the_folder_stays() {
+    let (_temp, out) = place();
+    build(&out, &[("a/b/c", "1"), ("a/d", "2")]).unwrap();
+    fs::write(out.join("a/CNAME"), "theirs").unwrap();
+    build(&out, &[("e", "3")]).unwrap();
+    assert_eq!(contents(&out), expected(&[("a/", ""), ("a/CNAME", "theirs"), ("e", "3")]));
+}
+
+#[test]
+fn a_foreign_file_in_the_way_is_refused_before_anything_changes() {
+    for new in ["foreign", "foreign/a", "folder"] {
+        let (_temp, out) = place();
+        build(&out, &[("folder/a", "1")]).unwrap();
+        fs::write(out.join("foreign"), "theirs").unwrap();
+        fs::write(out.join("folder/theirs"), "theirs").unwrap();
+        let before = everything(&out);
+        let refused = refusal(build(&out, &[("other", "2"), (new, "3")]));
+        assert!(matches!(refused, FolderError::InTheWay(_)), "{refused}");
+        assert_eq!(everything(&out), before);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_folder_leads_nowhere_but_the_folder_itself_may_be_one() {
+    use std::os::unix::fs::symlink;
+
+    let (temp, out) = place();
+    let elsewhere = temp.path().join("elsewhere");
+    fs::create_dir(&elsewhere).unwrap();
+    symlink(&elsewhere, &out).unwrap();
+    build(&out, &[("a/b", "1")]).unwrap();
+    assert_eq!(contents(&elsewhere), expected(&[("a/", ""), ("a/b", "1")]));
+
+    let outside = temp.path().join("outside");
+    fs::rename(out.join("a"), &outside).unwrap();
+    symlink(&outside, out.join("a")).unwrap();
+    for files in [&[("a/b", "2")], &[("c", "3")], &[("a", "4")]] {
+        assert!(matches!(refusal(build(&out, files)), FolderError::InTheWay(_)));
+    }
+    assert_eq!(contents(&outside), expected(&[("b", "1")]));
+}
+
+#[test]
+fn an_unsafe_path_is_refused_before_a_folder_is_made() {
+    let (temp, out) = place();
+    assert!(matches!(refusal(build(&out, &[("a", "1"), ("../b", "2")])), FolderError::Unsafe(_)));
+    assert_eq!(everything(temp.path()), expected(&[]));
+}
+
+#[test]
+fn a_failed_render_leaves_everything_as_it_was() {
+    let (temp, out) = place();
+    fail(&out);
+    assert_eq!(everything(temp.path()), expected(&[]));
+    build(&out, &[("a", "1")]).unwrap();
+    let before = everything(temp.path());
+    fail(&out);
+    assert_eq!(everything(temp.path()), before);
+}
+
+#[test]
+fn a_second_build_at_the_same_time_is_refused() {
+    let (_temp, out) = place();
+    for _ in ["the first build", "a rebuild"] {
+        site(&out, &["a"], |_| {
+            assert!(matches!(refusal(build(&out, OLD)), FolderError::Busy(path) if path == out));
+            Ok::<_, &str>(Vec::new())
+        })
+        .unwrap();
+    }
+}
+
+#[test]
+fn a_build_killed_before_its_journal_leaves_the_old_site() {
+    let (_temp, out) = place();
+    build(&out, OLD).unwrap();
+    let before = everything(&out);
+    let stage = out.join(MARK).join("stage");
+    fs::create_dir(&stage).unwrap();
+    for name in ["0", "manifest", "journal"] {
+        fs::write(stage.join(name), "cut sho").unwrap();
+    }
+    build(&out, OLD).unwrap();
+    assert_eq!(everything(&out), before);
+}
+
+/// The next run fails to render, so that nothing but the journal can have made the site whole.
+#[test]
+fn a_commit_killed_at_any_step_is_completed_by_the_next_run() {
+    let (_other, fresh) = place();
+    build(&fresh, NEW).unwrap();
+    let whole = everything(&fresh);
+    for operations in 0.. {
+        for again in 0..4 {
+            let (_temp, out) = place();
+            build(&out, OLD).unwrap();
+            build_and_stop(&out, NEW, operations);
+            let folder = Folder::claim(&out).unwrap();
+            let cut_short = folder.stage().exists();
+            journal::complete_up_to(&folder, again).unwrap();
+            drop(folder);
+            fail(&out);
+            assert_eq!(everything(&out), whole, "after {operations} and {again} operations");
+            if !cut_short {
+                assert!(operations > 15, "the loop ended early");
+                return;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_first_build_killed_at_any_step_is_completed_by_the_next_run() {
+    for exists in [false, true] {
+        for operations in 0..20 {
+            let (temp, out) = place();
+            if exists {
+                fs::create_dir(&out).unwrap();
+            }
+            build_and_stop(&out, OLD, operations);
+            build(&out, NEW).unwrap();
+            let (other, fresh) = place();
+            build(&fresh, NEW).unwrap();
+            assert_eq!(everything(temp.path()), everything(other.path()), "after {operations} operations");
+        }
+    }
+}
+
+#[test]
+fn a_damaged_site_is_made_whole() {
+    let (_temp, out) = place();
+    build(&out, OLD).unwrap();
+    let whole = everything(&out);
+    fs::remove_dir_all(out.join("folder")).unwrap();
+    fs::write(out.join("index.html"), "").unwrap();
+    assert_eq!(build(&out, OLD).unwrap().changed, 2);
+    assert_eq!(everything(&out), whole);
+}

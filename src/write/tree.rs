@@ -1,0 +1,119 @@
+//! The paths of a site, found safe and free of clashes.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::MARK;
+use super::error::FolderError;
+
+/// Holds the files of a site and the folders they lie in.
+///
+/// Questions ignore case, because a site lands on hosts that do.
+pub(super) struct Tree<'a> {
+    files: Vec<&'a str>,
+    folders: BTreeSet<&'a str>,
+    folded_files: HashMap<String, &'a str>,
+    folded_folders: HashSet<String>,
+}
+
+impl<'a> Tree<'a> {
+    /// Takes the paths, or says which of them cannot be files of a site.
+    pub(super) fn new(paths: impl IntoIterator<Item = &'a str>) -> Result<Self, FolderError> {
+        let files: Vec<_> = paths.into_iter().collect();
+        let mut folded_files = HashMap::with_capacity(files.len());
+        for &path in &files {
+            if !is_safe(path) {
+                return Err(FolderError::Unsafe(path.to_owned()));
+            }
+            if let Some(other) = folded_files.insert(fold(path), path) {
+                return Err(FolderError::Clash(other.to_owned(), path.to_owned()));
+            }
+        }
+        let folders: BTreeSet<_> = files.iter().copied().flat_map(parents).collect();
+        let mut folded_folders = HashSet::with_capacity(folders.len());
+        for folder in &folders {
+            let folded = fold(folder);
+            if let Some(&file) = folded_files.get(&folded) {
+                return Err(FolderError::Clash(file.to_owned(), format!("{folder}/")));
+            }
+            folded_folders.insert(folded);
+        }
+        Ok(Self { files, folders, folded_files, folded_folders })
+    }
+
+    /// Returns the files, in the order in which they were given.
+    pub(super) fn files(&self) -> &[&'a str] {
+        &self.files
+    }
+
+    /// Returns the folders, each after those it lies in.
+    pub(super) fn folders(&self) -> impl DoubleEndedIterator<Item = &'a str> {
+        self.folders.iter().copied()
+    }
+
+    /// Returns the file whose path is `path`, but for case.
+    pub(super) fn file(&self, path: &str) -> Option<&'a str> {
+        self.folded_files.get(&fold(path)).copied()
+    }
+
+    /// Tells whether `path` is one of the files, letter by letter.
+    pub(super) fn has_file(&self, path: &str) -> bool {
+        self.file(path) == Some(path)
+    }
+
+    /// Tells whether `path` is one of the folders, but for case.
+    pub(super) fn has_folder(&self, path: &str) -> bool {
+        self.folded_folders.contains(&fold(path))
+    }
+}
+
+/// Returns the folders that `path` lies in, the outermost first.
+pub(super) fn parents(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(end, _)| &path[..end])
+}
+
+/// Tells whether every part of `path` is a plain name, on every system that may host the site.
+///
+/// A name that is refused here can never fail in the middle of a commit.
+pub(super) fn is_safe(path: &str) -> bool {
+    let mut parts = path.split('/');
+    let reserved = parts.next().is_some_and(|first| fold(first) == MARK);
+    !reserved && path.split('/').all(is_plain)
+}
+
+/// Tells whether `part` names a file everywhere: Windows drops a dot or space
+/// at the end, and 255 bytes is the longest that most file systems take.
+fn is_plain(part: &str) -> bool {
+    let odd = |c: char| c.is_control() || r#"\:*?"<>|"#.contains(c);
+    (1..=255).contains(&part.len()) && !part.ends_with(['.', ' ']) && !part.contains(odd)
+}
+
+fn fold(path: &str) -> String {
+    path.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_leaves_the_folder_or_cannot_be_hosted_is_unsafe() {
+        let long = "x".repeat(256);
+        for path in [
+            "", "/a", "a/", "a//b", "..", "../a", "a/../b", "./a", r"a\b", "C:a", "a\nb", "a.", "a b /c", ".eglur/x", ".Eglur", "what?",
+            &long,
+        ] {
+            assert!(matches!(Tree::new([path]), Err(FolderError::Unsafe(_))), "{path:?} was taken");
+        }
+        for path in ["a", "cy/tŷ bach.html", ".nojekyll", ".well-known/x", "a/.eglur"] {
+            assert!(Tree::new([path]).is_ok(), "{path:?} was refused");
+        }
+    }
+
+    #[test]
+    fn paths_that_cannot_stand_side_by_side_clash() {
+        for pair in [["a", "a"], ["Tŷ", "tŶ"], ["a", "a/b"], ["x/A/b", "x/a"]] {
+            assert!(matches!(Tree::new(pair), Err(FolderError::Clash(..))), "{pair:?} was taken");
+        }
+        assert!(Tree::new(["a", "a-b", "a.b/c", "A.b/d"]).is_ok());
+    }
+}
