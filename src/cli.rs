@@ -1,2 +1,63 @@
-//! The command line.
+//! The command line: what may be typed, and what becomes of it.
+
+mod build;
+mod check;
 pub mod report;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use jiff::Timestamp;
+
+use crate::Options;
+
+/// Done.
+const DONE: u8 = 0;
+/// Findings stopped the build, or `check` found errors.
+const FINDINGS: u8 = 1;
+/// The machine stood in the way.
+const COULD_NOT_RUN: u8 = 2;
+
+/// Turns a council's performance records into a bilingual static website.
+#[derive(Debug, Parser)]
+#[command(name = "eglur", version, after_help = "Exit status: 0 done, 1 findings that stop the build, 2 could not run.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the site
+    Build(build::Build),
+    /// Check the record and the theme, and explain every finding at its line
+    Check(check::Check),
+}
+
+/// What both commands take.
+#[derive(Debug, clap::Args)]
+struct Common {
+    /// The project: the folder that holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+
+    /// Build as of this moment, such as 2018-06-12T09:30:00+01:00: what is not released by then is left out [default: now]
+    #[arg(long, value_name = "MOMENT")]
+    as_of: Option<Timestamp>,
+}
+
+impl Common {
+    fn options(&self, base_url: Option<String>) -> Options {
+        Options { base_url, as_of: self.as_of.unwrap_or_else(Timestamp::now) }
+    }
+}
+
+/// Runs what was typed, and returns the exit status.
+pub fn run() -> ExitCode {
+    let status = match Arguments::parse().command {
+        Command::Build(build) => build::run(&build),
+        Command::Check(check) => check::run(&check),
+    };
+    ExitCode::from(status)
+}

@@ -1,4 +1,12 @@
 //! eglur turns a council's performance records into a bilingual static website.
+//!
+//! ```text
+//!          Sources        Dataset        Assessment      SiteMap            bytes
+//!   load ────────▶ check ────────▶ assess ────────▶ map ────────▶ render ────────▶ write
+//!   (disk)         (pure)          (pure)           (pure)        (pure, one output at a time)
+//! ```
+//!
+//! This file alone knows the order of the stages. Each stage names data and never another stage.
 
 pub mod assess;
 pub mod check;
@@ -10,6 +18,152 @@ pub mod map;
 pub mod model;
 pub mod period;
 pub mod quantity;
+pub mod render;
 pub mod slug;
 pub mod source;
 pub mod write;
+
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use assess::Assessment;
+use diagnostic::{Checked, Diagnostic, Severity};
+use load::NotFound;
+use map::{Extras, Kind, SiteMap};
+use model::Dataset;
+use render::Site;
+use render::theme::Theme;
+use source::{At, Sources};
+use write::{FolderError, WriteError, Written};
+
+/// What a site is built with besides its record.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Where the site will stand; without it every address is relative.
+    pub base_url: Option<String>,
+    /// The moment as of which the site is built: what is not released by then is left out altogether.
+    pub as_of: Timestamp,
+}
+
+/// A project that was read and checked.
+pub struct Project {
+    /// The text of every file, for the places of findings.
+    pub sources: Sources,
+    /// Every finding, sorted by place.
+    pub findings: Vec<Diagnostic>,
+    /// The record and the theme, unless a finding is an error.
+    pub sound: Option<Sound>,
+}
+
+/// A record and a theme that a site can be made of.
+pub struct Sound {
+    /// The record.
+    pub dataset: Dataset,
+    /// The theme.
+    pub theme: Theme,
+}
+
+/// What a build did.
+#[derive(Clone, Copy, Debug)]
+pub struct Built {
+    /// What was written.
+    pub written: Written,
+    /// How many records the site is made of.
+    pub records: usize,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// Why a sound project was not built.
+#[derive(Debug)]
+pub enum BuildError {
+    /// A page could not be rendered.
+    Finding(Box<Diagnostic>),
+    /// The folder could not take the site.
+    Folder(FolderError),
+}
+
+/// Reads the project in `root` and checks everything: the record, what it prints against what can be computed, and the theme.
+///
+/// # Errors
+/// Fails when there is no `content/` that can be opened.
+pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
+    let loaded = load::load(root)?;
+    let checked = check::check(&loaded.sources, &loaded.records);
+    let mut findings = loaded.findings;
+    findings.extend(checked.findings);
+    let dataset = checked.value.map(|dataset| released(dataset, options.as_of));
+    if let Some(dataset) = &dataset {
+        findings.extend(assess::reconcile::findings(&assess::assess(dataset).reconciliations));
+    }
+    let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
+    let name = name.unwrap_or_else(|| At { value: "default".to_owned(), span: Default::default() });
+    let theme = render::theme::prepare(&loaded.sources, &loaded.themes, &loaded.assets, &name);
+    findings.extend(theme.findings);
+    let sound = dataset.zip(theme.value).map(|(dataset, theme)| Sound { dataset, theme });
+    let Checked { value, findings } = Checked::new(sound, findings);
+    Ok(Project { sources: loaded.sources, findings, sound: value })
+}
+
+/// Builds the site of a sound project into `out`.
+///
+/// # Errors
+/// Nothing of the site that stood there is touched when a page cannot be rendered or the folder cannot take the site.
+pub fn build(sources: &Sources, sound: &Sound, out: &Path, options: &Options) -> Result<Built, BuildError> {
+    let Sound { dataset, theme } = sound;
+    let assessment = assess::assess(dataset);
+    let map = site_map(dataset, theme, options).map_err(|finding| BuildError::Finding(Box::new(finding)))?;
+    let site = site(sources, sound, &assessment, &map, options);
+    let paths: Vec<&str> = map.outputs.iter().map(|output| output.path.as_str()).collect();
+    let written = write::site(out, &paths, |index| render::render(site, &map.outputs[index])).map_err(|error| match error {
+        WriteError::Render(finding) => BuildError::Finding(Box::new(finding)),
+        WriteError::Folder(error) => BuildError::Folder(error),
+    })?;
+    let pages = map.outputs.iter().filter(|output| matches!(output.kind, Kind::Door | Kind::Page(..) | Kind::NotFound(_))).count();
+    Ok(Built { written, records: records(dataset), pages })
+}
+
+/// Lists the outputs of a site.
+///
+/// # Errors
+/// Reports two outputs that want one path.
+pub fn site_map(dataset: &Dataset, theme: &Theme, options: &Options) -> Result<SiteMap, Diagnostic> {
+    let assets: Vec<String> = theme.assets.iter().map(|asset| asset.path.clone()).collect();
+    map::map(dataset, Extras { stylesheet: &theme.stylesheet.name, assets: &assets, absolute: options.base_url.is_some() })
+}
+
+/// Joins what an output is rendered from.
+pub fn site<'a>(
+    sources: &'a Sources,
+    sound: &'a Sound,
+    assessment: &'a Assessment<'a>,
+    map: &'a SiteMap,
+    options: &'a Options,
+) -> Site<'a> {
+    Site { dataset: &sound.dataset, assessment, sources, map, theme: &sound.theme, base_url: options.base_url.as_deref() }
+}
+
+/// Leaves out what is not released as of a moment, before anything is counted.
+fn released(mut dataset: Dataset, as_of: Timestamp) -> Dataset {
+    dataset.stories = dataset.stories.filtered(|story| story.release_at.is_none_or(|at| at <= as_of));
+    dataset
+}
+
+fn records(dataset: &Dataset) -> usize {
+    dataset.priorities.len()
+        + dataset.measures.len()
+        + dataset.objectives.len()
+        + dataset.challenges.len()
+        + dataset.risks.len()
+        + dataset.stories.len()
+        + dataset.reports.len()
+        + dataset.pages.len()
+}
+
+impl Project {
+    /// Counts the findings of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+}

@@ -1,5 +1,6 @@
 //! Reads the project's folder: every file's text or bytes, and nothing else.
 
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -43,6 +44,12 @@ pub struct NotFound {
     pub path: PathBuf,
     /// What the machine said.
     pub source: io::Error,
+}
+
+impl fmt::Display for NotFound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no record to read at {}: {}", self.path.display(), self.source)
+    }
 }
 
 /// Reads the project in `root`.

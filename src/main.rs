@@ -1,2 +1,7 @@
-//! t
-fn main(){}
+//! The `eglur` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    eglur::cli::run()
+}

@@ -17,7 +17,7 @@ pub struct Sources(Vec<Source>);
 pub struct FileId(u32);
 
 /// A stretch of one file, in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
     pub file: FileId,
@@ -67,6 +67,14 @@ impl Source {
     /// Returns the text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Returns the byte at a line and a column in characters, both from 1; a place outside the text gives its nearest end.
+    pub fn at(&self, line: usize, column: usize) -> usize {
+        let Some(start) = self.line_starts.get(line.saturating_sub(1)) else { return self.text.len() };
+        let start = *start as usize;
+        let rest = &self.text[start..];
+        rest.char_indices().nth(column.saturating_sub(1)).map_or(self.text.len(), |(offset, _)| start + offset)
     }
 }
 

@@ -67,7 +67,8 @@ impl Travel {
 /// Returns both comparisons of one observation of a measure. Two bases are never compared.
 pub fn of(measure: &Measure, series: &Series, observation: &Observation) -> Both {
     let better = Better { good: measure.good, range: range(measure, series, observation.period) };
-    let compare = |pair: Option<Pair>| Comparison { travel: pair.map_or(Travel::CannotCompare, |pair| better.travel(pair.before, pair.now)), pair };
+    let compare =
+        |pair: Option<Pair>| Comparison { travel: pair.map_or(Travel::CannotCompare, |pair| better.travel(pair.before, pair.now)), pair };
     let both = Both { short: compare(short(measure, series, observation)), long: compare(long(series, observation)) };
     match (observation.basis, observation.known()) {
         // A change over a year is the comparison itself.

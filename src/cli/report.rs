@@ -3,6 +3,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use crate::Project;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{Sources, Span};
 
@@ -45,4 +46,27 @@ fn range(span: Span) -> std::ops::Range<usize> {
 
 fn label(text: &str) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
+}
+
+/// Prints findings to the terminal, in colour where it has any.
+pub fn print(sources: &Sources, list: &[Diagnostic]) {
+    // `anstream` takes the colours out again where nobody can see them.
+    anstream::eprint!("{}", findings(sources, list, true));
+}
+
+/// Counts the findings in words.
+pub fn summary(project: &Project) -> String {
+    let plural = |n: usize, word: &str| if n == 1 { format!("1 {word}") } else { format!("{n} {word}s") };
+    match (project.count(Severity::Error), project.count(Severity::Warning)) {
+        (0, 0) => "No findings".to_owned(),
+        (errors, 0) => plural(errors, "error"),
+        (0, warnings) => plural(warnings, "warning"),
+        (errors, warnings) => format!("{}, {}", plural(errors, "error"), plural(warnings, "warning")),
+    }
+}
+
+/// Says what the machine would not do, and returns the exit status for it.
+pub fn failure(error: &dyn std::fmt::Display, status: u8) -> u8 {
+    anstream::eprintln!("eglur: {error}");
+    status
 }

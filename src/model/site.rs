@@ -36,7 +36,7 @@ pub struct Site {
     /// Where a line of the record can be seen: `{path}` and `{line}` are filled in.
     pub record_url: Option<String>,
     /// The name of the theme.
-    pub theme: String,
+    pub theme: At<String>,
 }
 
 /// The council.

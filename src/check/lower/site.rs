@@ -28,7 +28,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
     let licence = table.required("licence");
     let notice = table.optional("notice");
     let record_url = table.optional("record_url");
-    let theme = table.optional("theme").unwrap_or_else(|| "default".to_owned());
+    let theme = table.optional("theme").unwrap_or_else(|| At { value: "default".to_owned(), span: table.span });
     Some(Site {
         title: title?,
         description: description?,

@@ -1,0 +1,79 @@
+//! `eglur build`
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::Args;
+
+use super::{COULD_NOT_RUN, Common, DONE, FINDINGS, report};
+use crate::{BuildError, Built};
+
+/// Builds the site.
+#[derive(Debug, Args)]
+pub struct Build {
+    #[command(flatten)]
+    common: Common,
+
+    /// Where the site goes [default: site/ in the project]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+
+    /// Where the site will stand, such as https://performance.example.org: makes canonical links and the site map
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    base_url: Option<String>,
+}
+
+/// Runs the command and returns its exit status.
+pub fn run(build: &Build) -> u8 {
+    let started = Instant::now();
+    let options = build.common.options(build.base_url.clone());
+    let project = match crate::open(&build.common.root, &options) {
+        Ok(project) => project,
+        Err(error) => return report::failure(&error, COULD_NOT_RUN),
+    };
+    report::print(&project.sources, &project.findings);
+    let Some(sound) = &project.sound else {
+        anstream::println!("{}. Nothing was written.", report::summary(&project));
+        return FINDINGS;
+    };
+    let out = build.out.clone().unwrap_or_else(|| build.common.root.join("site"));
+    match crate::build(&project.sources, sound, &out, &options) {
+        Ok(built) => {
+            anstream::println!("{}", report::summary(&project));
+            anstream::println!("{}", told(&built, &out, started));
+            DONE
+        }
+        Err(BuildError::Finding(finding)) => {
+            report::print(&project.sources, std::slice::from_ref(&finding));
+            anstream::println!("Nothing was written.");
+            FINDINGS
+        }
+        Err(BuildError::Folder(error)) => report::failure(&error, COULD_NOT_RUN),
+    }
+}
+
+fn told(built: &Built, out: &std::path::Path, started: Instant) -> String {
+    let Built { written, records, pages } = built;
+    let unchanged = written.files - written.changed;
+    let removed = if written.removed == 0 { String::new() } else { format!(", {} removed", written.removed) };
+    format!(
+        "{records} records, {pages} pages in two languages, {} files ({} written, {unchanged} unchanged{removed}) in {:.2} s\nOpen {} in a browser.",
+        written.files,
+        written.changed,
+        started.elapsed().as_secs_f64(),
+        out.join("index.html").display(),
+    )
+}
+
+/// A base address is absolute and names a folder: no query, no fragment.
+fn base_url(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let sound = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+        && !text.contains(['?', '#', ' ', '"', '<', '>', '\\'])
+        && !text.chars().any(char::is_control);
+    if sound {
+        Ok(text.trim_end_matches('/').to_owned())
+    } else {
+        Err("write an address such as https://performance.example.org".to_owned())
+    }
+}

@@ -1,0 +1,56 @@
+//! Renders one output of the site from immutable data.
+
+pub mod chart;
+pub mod data;
+pub mod language;
+mod markdown;
+mod sitemap;
+pub mod theme;
+mod view;
+mod words;
+
+use crate::assess::Assessment;
+use crate::diagnostic::Diagnostic;
+use crate::map::{Kind, Output, SiteMap};
+use crate::model::Dataset;
+use crate::source::Sources;
+use theme::Theme;
+
+/// Everything an output is rendered from.
+#[derive(Clone, Copy)]
+pub struct Site<'a> {
+    /// The record.
+    pub dataset: &'a Dataset,
+    /// What follows from it.
+    pub assessment: &'a Assessment<'a>,
+    /// Where each fact is written.
+    pub sources: &'a Sources,
+    /// Every output and its path.
+    pub map: &'a SiteMap,
+    /// How pages look and what they say.
+    pub theme: &'a Theme,
+    /// Where the site will stand, if that is known; without it all addresses are relative.
+    pub base_url: Option<&'a str>,
+}
+
+/// Renders one output and returns its bytes. The same site and output give the same bytes.
+///
+/// # Errors
+/// What the theme cannot say or fill in is reported at its place in the theme.
+pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
+    Ok(match &output.kind {
+        Kind::Door => view::door(site, &output.path)?.into_bytes(),
+        Kind::Page(lang, page) => view::page(site, *lang, *page, &output.path)?.into_bytes(),
+        Kind::NotFound(lang) => view::not_found(site, *lang, &output.path)?.into_bytes(),
+        Kind::Stylesheet => site.theme.stylesheet.css.clone().into_bytes(),
+        Kind::Asset(index) => site.theme.assets.get(*index).map(|asset| asset.bytes.clone()).unwrap_or_default(),
+        Kind::Observations => {
+            data::observations(site.dataset, site.assessment, site.theme, &site.dataset.measures.iter().collect::<Vec<_>>())
+        }
+        Kind::MeasureCsv(index) => {
+            let measures: Vec<_> = site.dataset.measures.at(*index).into_iter().collect();
+            data::observations(site.dataset, site.assessment, site.theme, &measures)
+        }
+        Kind::Sitemap => sitemap::xml(site).into_bytes(),
+    })
+}

@@ -1,0 +1,5 @@
+//! Files of figures, for those who take them away.
+
+mod observations;
+
+pub use observations::observations;

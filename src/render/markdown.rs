@@ -1,0 +1,101 @@
+//! Markdown to HTML that nothing untrusted can get into.
+
+use std::borrow::Cow;
+
+use minijinja::Value;
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+/// Turns Markdown into safe HTML.
+///
+/// Raw HTML is left out, links go to relative addresses, `https:`, `http:` and `mailto:` only. Headings begin below `level`, so that a
+/// text fits under the heading it stands under.
+pub fn html(markdown: &str, level: u8) -> Value {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let events = Parser::new_ext(markdown, options).filter_map(|event| match event {
+        Event::Html(_) | Event::InlineHtml(_) => None,
+        Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => None,
+        Event::Start(Tag::Heading { level: own, .. }) => {
+            Some(Event::Start(Tag::Heading { level: below(own, level), id: None, classes: Vec::new(), attrs: Vec::new() }))
+        }
+        Event::End(TagEnd::Heading(own)) => Some(Event::End(TagEnd::Heading(below(own, level)))),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            Some(Event::Start(Tag::Link { link_type, dest_url: allowed(dest_url), title, id }))
+        }
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        Event::Start(Tag::Table(alignments)) => {
+            // Alignment would need a `style` attribute, which a strict policy forbids.
+            Some(Event::Start(Tag::Table(vec![Alignment::None; alignments.len()])))
+        }
+        event => Some(event),
+    });
+    let mut out = String::with_capacity(markdown.len() * 3 / 2);
+    html::push_html(&mut out, events);
+    Value::from_safe_string(out)
+}
+
+/// Turns Markdown into plain text on one line, for descriptions and lists.
+pub fn plain(markdown: &str) -> String {
+    let mut out = String::with_capacity(markdown.len());
+    for event in Parser::new(markdown) {
+        match event {
+            Event::Text(text) | Event::Code(text) => out.push_str(&text),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => out.push(' '),
+            _ => {}
+        }
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn below(own: HeadingLevel, level: u8) -> HeadingLevel {
+    // A text's own headings start at `##`; that one comes right below `level`.
+    let wanted = (own as u8).max(2) - 1 + level;
+    HeadingLevel::try_from(usize::from(wanted.min(6))).unwrap_or(HeadingLevel::H6)
+}
+
+fn allowed(url: CowStr<'_>) -> CowStr<'_> {
+    let cleaned: Cow<'_, str> = url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    let scheme = cleaned.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    match scheme.as_deref() {
+        None | Some("https" | "http" | "mailto") => url,
+        // A colon after a slash belongs to a path.
+        Some(scheme) if scheme.contains('/') || scheme.contains('#') || scheme.contains('?') => url,
+        Some(_) => CowStr::Borrowed("#"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(markdown: &str, level: u8) -> String {
+        html(markdown, level).to_string()
+    }
+
+    #[test]
+    fn raw_html_and_scripts_are_left_out() {
+        let out = text("a <b onclick=x>b</b>\n\n<script>alert(1)</script>\n\n[l](javascript:alert(1)) [m](JAVA\tSCRIPT:x) ![i](x.png)", 1);
+        assert!(!out.contains("<b") && !out.contains("script") && !out.contains("<img"), "{out}");
+        assert_eq!(out.matches("href=\"#\"").count(), 1, "{out}");
+    }
+
+    #[test]
+    fn good_links_stay() {
+        let out = text("[a](../b/) [c](https://example.org/x:y) [d](#e:f)", 1);
+        assert!(out.contains("href=\"../b/\"") && out.contains("https://example.org/x:y") && out.contains("#e:f"), "{out}");
+    }
+
+    #[test]
+    fn headings_fit_below_their_page() {
+        assert_eq!(text("## A\n\n### B", 2).trim(), "<h3>A</h3>\n<h4>B</h4>");
+    }
+
+    #[test]
+    fn tables_have_no_style_attribute() {
+        assert!(!text("| a | b |\n|:-:|--:|\n| 1 | 2 |", 1).contains("style"));
+    }
+
+    #[test]
+    fn plain_text_is_one_line() {
+        assert_eq!(plain("One **two**\nthree.\n\n- four\n- `five`"), "One two three. four five");
+    }
+}

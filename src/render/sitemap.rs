@@ -1,0 +1,32 @@
+//! The list of pages for search engines.
+
+use crate::lang::Lang;
+use crate::map::{Kind, route};
+
+use super::Site;
+
+/// Writes `sitemap.xml`: every page with its twin. The format demands absolute addresses, so there must be a base address.
+pub fn xml(site: Site<'_>) -> String {
+    let base = site.base_url.unwrap_or_default();
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for output in &site.map.outputs {
+        let Kind::Page(_, page) = output.kind else { continue };
+        xml.push_str("<url><loc>");
+        xml.push_str(&escaped(&route::absolute(base, &output.path)));
+        xml.push_str("</loc>");
+        for lang in Lang::ALL {
+            let path = route::path(site.dataset, lang, page);
+            let address = escaped(&route::absolute(base, &path));
+            xml.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\"/>", lang.code()));
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+fn escaped(address: &str) -> String {
+    address.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

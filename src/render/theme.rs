@@ -1,0 +1,133 @@
+//! A theme made ready once: its templates compiled, its messages read, its styles bundled. What is unfinished is found here, before
+//! the first page.
+
+mod files;
+mod style;
+mod templates;
+
+use minijinja::Environment;
+
+pub use self::files::Files;
+use self::files::select;
+pub use self::style::Stylesheet;
+use super::language::{Arg, Language};
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::lang::{Bilingual, Lang};
+use crate::load::Asset;
+use crate::source::{At, FileId, Sources};
+use std::sync::Arc;
+
+/// A theme that pages can be rendered with. It never changes, so all threads share it.
+pub struct Theme {
+    languages: Bilingual<Arc<Language>>,
+    messages: Bilingual<FileId>,
+    environments: Bilingual<Environment<'static>>,
+    files: Files,
+    /// The bundled styles.
+    pub stylesheet: Stylesheet,
+    /// Files to copy below `assets/`: the record's own, then the theme's.
+    pub assets: Vec<Asset>,
+}
+
+/// Makes the theme `name` ready from the files that were read.
+pub fn prepare(sources: &Sources, files: &[FileId], assets: &[Asset], name: &At<String>) -> Checked<Theme> {
+    let mut findings = Vec::new();
+    let files = select(sources, files, name, &mut findings);
+    let messages = Bilingual::of(|lang| files.get(&format!("messages/{}.ftl", lang.code())));
+    let languages = Bilingual::of(|lang| language(sources, lang, *messages.get(lang), name, &mut findings));
+    compare_keys(sources, &files, &languages, &mut findings);
+    let stylesheet = style::bundle(sources, &files, name, &mut findings);
+    let ready = languages.cy.zip(languages.en).map(|(cy, en)| Bilingual { cy: Arc::new(cy), en: Arc::new(en) });
+    let theme = ready.and_then(|languages| {
+        let environments = Bilingual::of(|lang| templates::environment(sources, &files, languages.get(lang), name, &mut findings));
+        let messages = Bilingual { cy: messages.cy?, en: messages.en? };
+        let assets = files::assets(assets, &name.value);
+        Some(Theme { languages, messages, environments, files, stylesheet: stylesheet?, assets })
+    });
+    Checked::new(theme, findings)
+}
+
+impl Theme {
+    /// Returns a language of the site.
+    pub fn language(&self, lang: Lang) -> &Language {
+        self.languages.get(lang)
+    }
+
+    /// Says a message.
+    ///
+    /// # Errors
+    /// A message that the theme does not have, or that needs a variable it was not given, is reported at the theme's messages.
+    pub fn say(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String, Diagnostic> {
+        self.language(lang).say(key, args).map_err(|error| {
+            let at = self.messages.get(lang).top();
+            Diagnostic::error("missing-message", at, format!("the theme cannot say `{key}`: {error}")).help("add the message to the file")
+        })
+    }
+
+    /// Fills a template in.
+    ///
+    /// # Errors
+    /// What goes wrong is reported at its place in the template.
+    pub fn fill(&self, lang: Lang, template: &str, context: minijinja::Value) -> Result<String, Diagnostic> {
+        let environment = self.environments.get(lang);
+        let filled = environment.get_template(template).and_then(|template| template.render(context));
+        filled.map_err(|error| templates::finding(&self.files, &error))
+    }
+}
+
+fn language(sources: &Sources, lang: Lang, file: Option<FileId>, name: &At<String>, findings: &mut Vec<Diagnostic>) -> Option<Language> {
+    let Some(file) = file else {
+        let what = format!("the theme `{}` has no messages/{}.ftl", name.value, lang.code());
+        findings.push(unfinished(name, what));
+        return None;
+    };
+    match Language::new(lang, sources.get(file).text()) {
+        Ok(language) => Some(language),
+        Err(faults) => {
+            for fault in faults {
+                let at = sources.get(file).at(fault.line, fault.column);
+                findings.push(
+                    Diagnostic::error("invalid-message", file.span(at..at), fault.what)
+                        .help("correct the message; the default theme shows how"),
+                );
+            }
+            None
+        }
+    }
+}
+
+/// Both languages need every message of the default theme, with the same variables.
+fn compare_keys(sources: &Sources, files: &Files, languages: &Bilingual<Option<Language>>, findings: &mut Vec<Diagnostic>) {
+    let (Some(cy), Some(en)) = (&languages.cy, &languages.en) else { return };
+    for (lang, language, other) in [(Lang::Cy, cy, en), (Lang::En, en, cy)] {
+        let Some(file) = files.get(&format!("messages/{}.ftl", lang.code())) else { continue };
+        let default = files.embedded(&format!("messages/{}.ftl", lang.code()));
+        let wanted = default.and_then(|default| Language::new(lang, sources.get(default).text()).ok());
+        let has: std::collections::BTreeSet<&str> = language.keys().collect();
+        let mut missing: Vec<&str> = other.keys().filter(|key| !has.contains(key)).collect();
+        missing.extend(wanted.iter().flat_map(Language::keys).filter(|key| !has.contains(key)));
+        missing.sort_unstable();
+        missing.dedup();
+        for key in missing {
+            let what = format!("the {} messages do not have `{key}`", lang.own_name());
+            findings
+                .push(Diagnostic::error("missing-message", file.top(), what).why("a page would have a gap in one language").help("add it"));
+        }
+        for key in language.keys().filter(|key| other.keys().any(|other| other == *key)) {
+            if language.variables(key) != other.variables(key) && lang == Lang::Cy {
+                let what = format!("`{key}` uses other variables in Welsh than in English");
+                findings.push(
+                    Diagnostic::error("message-variables", file.top(), what)
+                        .why("one language would say less than the other")
+                        .help("use the same ones in both"),
+                );
+            }
+        }
+    }
+}
+
+fn unfinished(name: &At<String>, what: String) -> Diagnostic {
+    Diagnostic::error("unfinished-theme", name.span, what)
+        .why("pages would be missing or bare")
+        .help("add the file to the theme, or let theme.toml say based_on = \"default\"")
+}

@@ -1,0 +1,98 @@
+//! Compiles the theme's templates for one language.
+
+use std::sync::Arc;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
+
+use super::{Files, unfinished};
+use crate::diagnostic::Diagnostic;
+use crate::render::language::{Arg, Language};
+use crate::source::{At, Sources};
+
+/// Makes the environment in which the pages of one language are filled in.
+///
+/// A template knows the function `t`, which says a message: `t("reported", period=page.period)`.
+pub fn environment(
+    sources: &Sources,
+    files: &Files,
+    language: &Arc<Language>,
+    name: &At<String>,
+    findings: &mut Vec<Diagnostic>,
+) -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    // A block tag on a line of its own leaves no line behind.
+    match SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
+        Ok(syntax) => environment.set_syntax(syntax),
+        Err(error) => findings.push(unfinished(name, error.to_string())),
+    }
+    environment.set_debug(true);
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(escaped);
+    let language = Arc::clone(language);
+    environment.add_function("t", move |key: &str, args: Kwargs| say(&language, key, &args));
+    for (template, file) in files.below("templates/") {
+        let text = sources.get(file).text().to_owned();
+        if let Err(error) = environment.add_template_owned(template.to_owned(), text) {
+            findings.push(finding(files, &error));
+        }
+    }
+    for template in files.embedded_below("templates/").filter(|template| files.get(&format!("templates/{template}")).is_none()) {
+        findings.push(unfinished(name, format!("the theme `{}` has no templates/{template}", name.value)));
+    }
+    environment
+}
+
+/// Names the place of a template's fault.
+pub fn finding(files: &Files, error: &Error) -> Diagnostic {
+    let file = error.name().and_then(|name| files.get(&format!("templates/{name}"))).unwrap_or_default();
+    let span = error.range().map_or_else(|| file.top(), |range| file.span(range));
+    let what = error.detail().map_or_else(|| error.kind().to_string(), ToOwned::to_owned);
+    Diagnostic::error("invalid-template", span, format!("this template cannot be filled in: {what}"))
+        .why("a page would be missing from the site")
+        .help("compare it with the default theme's template of that name")
+}
+
+/// Writes a value into a page. Only what was made safe beforehand goes in as it is.
+fn escaped(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    if value.is_undefined() {
+        return Err(Error::new(ErrorKind::UndefinedError, "a value that is not there"));
+    }
+    if value.is_none() {
+        return Ok(());
+    }
+    if value.is_safe() || matches!(state.auto_escape(), AutoEscape::None) {
+        return write!(out, "{value}").map_err(Error::from);
+    }
+    let text = value.to_string();
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        out.write_str(&rest[..at])?;
+        out.write_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        })?;
+        rest = &rest[at + 1..];
+    }
+    out.write_str(rest).map_err(Error::from)
+}
+
+fn say(language: &Language, key: &str, args: &Kwargs) -> Result<String, Error> {
+    let values: Vec<(&str, Value)> = args.args().map(|name| Ok((name, args.get(name)?))).collect::<Result<_, Error>>()?;
+    let texts: Vec<String> = values.iter().map(|(_, value)| value.to_string()).collect();
+    let named: Vec<(&str, Arg<'_>)> = values
+        .iter()
+        .zip(&texts)
+        .map(|((name, value), text)| {
+            let number = value.as_usize().filter(|_| value.is_integer());
+            (*name, number.map_or(Arg::Text(text), |number| Arg::Number(number as u64)))
+        })
+        .collect();
+    args.assert_all_used()?;
+    language.say(key, &named).map_err(|error| Error::new(ErrorKind::InvalidOperation, format!("cannot say `{key}`: {error}")))
+}

@@ -1,0 +1,160 @@
+//! What templates may see: one file a kind of page. Everything is worded and linked here; templates only place it.
+
+mod challenge;
+mod change;
+mod figure;
+mod frame;
+mod home;
+mod measure;
+mod methodology;
+mod objective;
+mod own;
+mod priority;
+mod quality;
+mod report;
+mod risk;
+mod row;
+mod story;
+mod table;
+
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use serde::Serialize;
+
+use super::Site;
+use super::words::{Said, Words};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::map::{Kind, Page, route};
+use crate::source::Span;
+use frame::Frame;
+
+/// Where a page stands, and what it needs to word and link things.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    site: Site<'a>,
+    words: Words<'a>,
+    lang: Lang,
+    path: &'a str,
+}
+
+impl<'a> View<'a> {
+    fn new(site: Site<'a>, lang: Lang, path: &'a str) -> Self {
+        Self { site, words: Words { theme: site.theme, site: &site.dataset.site, lang }, lang, path }
+    }
+
+    /// Returns the way to a page in the same language.
+    fn href(self, page: Page) -> String {
+        route::relative(self.path, &route::path(self.site.dataset, self.lang, page))
+    }
+
+    /// Returns the way to an output that is no page.
+    fn href_of(self, kind: &Kind) -> String {
+        self.site.map.path(kind).map(|path| route::relative(self.path, path)).unwrap_or_default()
+    }
+
+    /// Returns the way to a measure by its id; the checks have made sure that it exists.
+    fn measure_href(self, id: &str) -> String {
+        self.site.dataset.measures.index_of(id).map(|index| self.href(Page::Measure(index))).unwrap_or_default()
+    }
+
+    /// Returns the way to a priority by its id.
+    fn priority_href(self, id: &str) -> String {
+        self.site.dataset.priorities.index_of(id).map(|index| self.href(Page::Priority(index))).unwrap_or_default()
+    }
+
+    /// Names the place of a fact in the record, with the way there when the site's settings give one.
+    fn place(self, span: Span) -> Place {
+        let location = self.site.sources.location(span);
+        let line = location.line;
+        let href = self.site.dataset.site.record_url.as_ref();
+        let href = href.map(|url| url.replace("{path}", location.path).replace("{line}", &line.to_string()));
+        Place { path: location.path.strip_prefix("content/").unwrap_or(location.path).to_owned(), line, href }
+    }
+}
+
+/// A place in the record, for readers.
+#[derive(Debug, Serialize)]
+struct Place {
+    path: String,
+    line: usize,
+    href: Option<String>,
+}
+
+/// A link with its words.
+#[derive(Debug, Serialize)]
+struct Link {
+    label: String,
+    href: String,
+}
+
+/// A word with the class that gives it shape and colour.
+#[derive(Debug, Serialize)]
+struct Tag {
+    word: &'static str,
+    label: String,
+}
+
+/// Renders a page.
+pub fn page(site: Site<'_>, lang: Lang, page: Page, path: &str) -> Said {
+    let view = View::new(site, lang, path);
+    let dataset = site.dataset;
+    match page {
+        Page::Home => fill(view, page, "home.html", home::view(view)?),
+        Page::Priorities => fill(view, page, "priorities.html", priority::index(view)?),
+        Page::Priority(index) => with(view, page, "priority.html", dataset.priorities.at(index), priority::view),
+        Page::Measures => fill(view, page, "measures.html", measure::index(view)?),
+        Page::Measure(index) => with(view, page, "measure.html", dataset.measures.at(index), measure::view),
+        Page::Objectives => fill(view, page, "objectives.html", objective::index(view)?),
+        Page::Challenges => fill(view, page, "challenges.html", challenge::index(view)?),
+        Page::Risks => fill(view, page, "risks.html", risk::index(view)?),
+        Page::Stories => fill(view, page, "stories.html", story::index(view)?),
+        Page::Story(index) => with(view, page, "story.html", dataset.stories.at(index), story::view),
+        Page::Reports => fill(view, page, "reports.html", report::index(view)?),
+        Page::Report(index) => with(view, page, "report.html", dataset.reports.at(index), report::view),
+        Page::Quality => fill(view, page, "quality.html", quality::view(view)?),
+        Page::Methodology => fill(view, page, "methodology.html", methodology::view(view)?),
+        Page::Own(index) => with(view, page, "page.html", dataset.pages.at(index), own::view),
+    }
+}
+
+/// Renders the page at `/`.
+pub fn door(site: Site<'_>, path: &str) -> Said {
+    bilingual(site, path, "door.html")
+}
+
+/// Renders the page for an address that leads nowhere: in one language, or in both when the host knows only one such page.
+pub fn not_found(site: Site<'_>, lang: Option<Lang>, path: &str) -> Said {
+    match lang {
+        Some(lang) => {
+            let view = View::new(site, lang, path);
+            let frame = Frame::not_found(view)?;
+            site.theme.fill(lang, "not-found.html", context! { frame => Value::from(Serde(frame)), page => context! {} })
+        }
+        None => bilingual(site, path, "404.html"),
+    }
+}
+
+fn bilingual(site: Site<'_>, path: &str, template: &str) -> Said {
+    let halves = frame::halves(site, path)?;
+    let frame = Frame::new(View::new(site, Lang::Cy, path), Page::Home)?;
+    site.theme.fill(Lang::Cy, template, context! { frame => Value::from(Serde(frame)), halves => Value::from(Serde(halves)) })
+}
+
+fn with<'a, T, V: Serialize>(
+    view: View<'a>,
+    page: Page,
+    template: &str,
+    record: Option<&'a T>,
+    make: impl FnOnce(View<'a>, &'a T) -> Result<V, Diagnostic>,
+) -> Said {
+    match record {
+        Some(record) => fill(view, page, template, make(view, record)?),
+        None => Ok(String::new()),
+    }
+}
+
+fn fill(view: View<'_>, page: Page, template: &str, content: impl Serialize) -> Said {
+    let frame = Frame::new(view, page)?;
+    view.site.theme.fill(view.lang, template, context! { frame => Value::from(Serde(frame)), page => Value::from(Serde(content)) })
+}

@@ -1,0 +1,256 @@
+//! The chart of a measure, from the same cells as its table, and what it shows in words.
+
+use std::collections::BTreeSet;
+
+use minijinja::Value;
+use serde::Serialize;
+
+use super::View;
+use crate::assess::{Assessed, Cell};
+use crate::diagnostic::Diagnostic;
+use crate::model::measure::{Frequency, Measure};
+use crate::model::observation::{Basis, Flag, Observation, Reason, Value as Figure};
+use crate::model::target::Aim;
+use crate::period::Period;
+use crate::quantity::Decimal;
+use crate::render::chart::{self, Axis, Chart, Joint, Kind, Point, Role, Series, Slot};
+
+/// A chart with its words.
+#[derive(Debug, Serialize)]
+pub struct Drawn {
+    id: String,
+    wide: Value,
+    narrow: Value,
+    description: String,
+}
+
+/// Draws the measure's chart. A measure without any figure has none.
+pub fn draw(view: View<'_>, assessed: &Assessed<'_>) -> Result<Option<Drawn>, Diagnostic> {
+    let measure = assessed.measure;
+    if !assessed.whole.iter().any(|cell| is_drawn(cell.observation)) {
+        return Ok(None);
+    }
+    let periods = periods(assessed);
+    let series = series(view, assessed, &periods)?;
+    let kind = chart::kind(&series, measure.frequency == Frequency::Year);
+    let kind_name = match kind {
+        Kind::Line => "line",
+        Kind::Bar => "bar",
+        Kind::Point => "point",
+    };
+    let first_and_last = match (periods.first(), periods.last()) {
+        (Some(first), Some(last)) if first != last => {
+            view.words.say("chart-from-to", &[("from", &view.words.period(*first)), ("to", &view.words.period(*last))])?
+        }
+        (Some(only), _) => view.words.period(*only),
+        _ => String::new(),
+    };
+    let name = view.words.say(&format!("chart-{kind_name}"), &[])?;
+    let title = format!("{name}: {}, {first_and_last}", view.words.text(&measure.title));
+    // Wording a tick cannot fail for a theme that words the figures of the table, and an axis without words is still an axis.
+    let format = |tick: Decimal| view.words.figure(measure, tick).unwrap_or_default();
+    let starts_at = |start: Decimal| view.words.say("axis-starts-at", &[("figure", &format(start))]).unwrap_or_default();
+    let id = format!("m-{}", measure.id);
+    let chart = Chart {
+        description_id: format!("{id}-sum"),
+        kind,
+        title,
+        slots: slots(view, measure, &periods),
+        series,
+        axis: Axis { format: Box::new(format), starts_at: Box::new(starts_at) },
+        id: id.clone(),
+    };
+    let drawings = chart::figure(&chart);
+    let description = description(view, assessed, &name, &first_and_last, drawings.note.as_deref())?;
+    Ok(Some(Drawn { id, wide: Value::from_safe_string(drawings.wide), narrow: Value::from_safe_string(drawings.narrow), description }))
+}
+
+/// A change is no level and stands in the table alone.
+fn is_drawn(observation: &Observation) -> bool {
+    observation.known().is_some() && observation.basis != Basis::Change
+}
+
+/// The periods along the axis: those of the cells and of the comparators' figures. The quarters of an annual measure say only that it is
+/// annual, and are left out.
+fn periods(assessed: &Assessed<'_>) -> Vec<Period> {
+    let measure = assessed.measure;
+    let annual = measure.frequency == Frequency::Year;
+    let cells = assessed.whole.iter().map(|cell| cell.observation).filter(|observation| {
+        let said_annual = matches!(observation.value, Figure::Missing { reason: Reason::ReportedAnnually, .. });
+        observation.basis != Basis::Change && !(annual && said_annual)
+    });
+    let compared = measure.comparators.iter().flat_map(|comparator| comparator.figures.values()).filter(|figure| figure.known().is_some());
+    let periods: BTreeSet<Period> = cells.chain(compared).map(|observation| observation.period).collect();
+    periods.into_iter().collect()
+}
+
+fn slots(view: View<'_>, measure: &Measure, periods: &[Period]) -> Vec<Slot> {
+    let quarterly = periods.iter().any(|period| matches!(period, Period::Quarter(_)));
+    let slot = |period: &Period| {
+        let language = view.words.language();
+        let (short, group) = match period {
+            Period::Quarter(quarter) => (language.quarter_short(*quarter), quarter.year().to_string()),
+            period => (language.period_short(*period), String::new()),
+        };
+        let breaks = measure.whole.observations.iter().any(|cell| cell.period == *period && cell.flags.contains(&Flag::SeriesBreak));
+        let restarts = measure.basis == Basis::Cumulative && matches!(period, Period::Quarter(quarter) if quarter.number() == 1);
+        let joint = match (breaks, restarts) {
+            (true, _) => Joint::Broken,
+            (_, true) => Joint::Restarted,
+            _ => Joint::Joined,
+        };
+        Slot { short, group, whole_year: quarterly && !matches!(period, Period::Quarter(_)), joint }
+    };
+    periods.iter().map(slot).collect()
+}
+
+fn series(view: View<'_>, assessed: &Assessed<'_>, periods: &[Period]) -> Result<Vec<Series>, Diagnostic> {
+    let (words, measure) = (view.words, assessed.measure);
+    let mut all = Vec::new();
+    for basis in bases(assessed) {
+        let own = basis == measure.basis;
+        let label = if own { words.text(&view.site.dataset.site.organisation.place.name).to_owned() } else { words.basis(basis)? };
+        let role = if own { Role::Council } else { Role::Other };
+        let point = |period: &Period| point(view, measure, measure.whole.find(*period, basis), own && lone(measure, *period, basis));
+        all.push(Series { role, label, points: periods.iter().map(point).collect::<Result<_, Diagnostic>>()? });
+    }
+    let targets = periods.iter().map(|period| target(view, measure, *period)).collect::<Result<Vec<_>, Diagnostic>>()?;
+    let last_aim = periods.iter().rev().find_map(|period| aim(measure, *period)).filter(|aim| aim.figure().is_some());
+    if let Some(aim) = last_aim {
+        let label = format!("{}: {}", words.say("target", &[])?, words.target(measure, aim)?);
+        all.push(Series { role: Role::Target, label, points: targets });
+    }
+    for comparator in &measure.comparators {
+        let name = view.site.dataset.site.comparators.get(&comparator.id.value);
+        if comparator.figures.values().any(|figure| figure.known().is_some()) {
+            let points = periods
+                .iter()
+                .map(|period| point(view, measure, comparator.figures.get(period).filter(|figure| figure.known().is_some()), true));
+            let points = points.collect::<Result<_, Diagnostic>>()?;
+            all.push(Series { role: Role::Comparator, label: name.map(|name| words.text(name).to_owned()).unwrap_or_default(), points });
+        }
+    }
+    Ok(all)
+}
+
+/// The bases that have figures, the measure's own first.
+fn bases(assessed: &Assessed<'_>) -> Vec<Basis> {
+    let own = assessed.measure.basis;
+    let mut others: Vec<Basis> =
+        assessed.whole.iter().filter(|cell| is_drawn(cell.observation)).map(|cell| cell.observation.basis).collect();
+    others.sort_unstable();
+    others.dedup();
+    others.retain(|basis| *basis != own);
+    std::iter::once(own).chain(others).collect()
+}
+
+/// Tells whether a gap on the own basis is a gap indeed, and not a figure on another basis.
+fn lone(measure: &Measure, period: Period, basis: Basis) -> bool {
+    !measure.whole.observations.iter().any(|cell| cell.period == period && cell.basis != basis && cell.known().is_some())
+}
+
+fn point(view: View<'_>, measure: &Measure, observation: Option<&Observation>, gaps: bool) -> Result<Point, Diagnostic> {
+    let Some(observation) = observation else { return Ok(Point::Nothing) };
+    Ok(match observation.value {
+        Figure::Known(value) => Point::Value {
+            value,
+            text: view.words.cell(measure, observation)?,
+            hollow: observation.flags.contains(&Flag::Provisional),
+            mark: (!observation.revisions.is_empty()).then(|| "[r]".to_owned()),
+        },
+        Figure::Missing { reason, .. } if gaps && reason.code() != "z" => Point::Missing { code: format!("[{}]", reason.code()) },
+        Figure::Missing { .. } => Point::Nothing,
+    })
+}
+
+fn aim(measure: &Measure, period: Period) -> Option<&Aim> {
+    crate::assess::status::target_of(&measure.whole, period).map(|target| &target.aim)
+}
+
+fn target(view: View<'_>, measure: &Measure, period: Period) -> Result<Point, Diagnostic> {
+    Ok(match aim(measure, period) {
+        Some(Aim::Within(low, high)) => Point::Range { low: *low, high: *high },
+        Some(aim) => match aim.figure() {
+            Some(value) => Point::Value { value, text: view.words.figure(measure, value)?, hollow: false, mark: None },
+            None => Point::Nothing,
+        },
+        None => Point::Nothing,
+    })
+}
+
+/// Says what the chart shows, from the cells it is drawn from.
+fn description(view: View<'_>, assessed: &Assessed<'_>, name: &str, span: &str, axis: Option<&str>) -> Result<String, Diagnostic> {
+    let (words, measure) = (view.words, assessed.measure);
+    let drawn: Vec<&Cell<'_>> = assessed.whole.iter().filter(|cell| is_drawn(cell.observation)).collect();
+    let mut sentences = vec![format!("{name}, {}, {span}", words.count("figure", drawn.len())?)];
+    if let Some(cell) = drawn.last() {
+        sentences.push(latest(view, measure, cell)?);
+    }
+    let (lowest, highest) = (extreme(&drawn, |a, b| a < b), extreme(&drawn, |a, b| a > b));
+    if let (Some(lowest), Some(highest), true) = (lowest, highest, drawn.len() > 2) {
+        for (key, cell) in [("chart-lowest", lowest), ("chart-highest", highest)] {
+            let value = words.cell(measure, cell.observation)?;
+            sentences.push(words.say(key, &[("value", &value), ("period", &named(view, measure, cell)?)])?);
+        }
+    }
+    let missing = assessed.whole.iter().filter(|cell| {
+        matches!(cell.observation.value, Figure::Missing { reason, .. } if reason != Reason::ReportedAnnually && reason.code() != "z")
+    });
+    let missing: Vec<String> = missing.map(|cell| words.period(cell.observation.period)).collect();
+    if !missing.is_empty() {
+        sentences.push(words.say("chart-missing", &[("periods", &missing.join(", "))])?);
+    }
+    if let Some(axis) = axis {
+        sentences.push(axis.to_owned());
+    }
+    Ok(sentences.join(". ") + ".")
+}
+
+fn latest(view: View<'_>, measure: &Measure, cell: &Cell<'_>) -> Result<String, Diagnostic> {
+    let words = view.words;
+    let value = words.cell(measure, cell.observation)?;
+    let mut sentence = words.say("chart-latest", &[("value", &value), ("period", &named(view, measure, cell)?)])?;
+    if let (Some(target), Some(value)) = (cell.target, cell.observation.known()) {
+        let worded = words.target(measure, &target.aim)?;
+        let aside = match target.aim.figure().filter(|_| target.aim.upper().is_none()) {
+            Some(figure) => {
+                let by = words.distance(measure, (value - figure).abs())?;
+                let key = match value.cmp(&figure) {
+                    std::cmp::Ordering::Greater => "chart-above-target",
+                    std::cmp::Ordering::Less => "chart-below-target",
+                    std::cmp::Ordering::Equal => "chart-on-target",
+                };
+                if value == figure {
+                    words.say(key, &[("target", &worded)])?
+                } else {
+                    words.say(key, &[("by", &by), ("target", &worded)])?
+                }
+            }
+            None => words.say("chart-target", &[("target", &worded)])?,
+        };
+        sentence = format!("{sentence}; {aside}");
+    }
+    for comparator in &measure.comparators {
+        let Some(figure) = comparator.figures.values().rev().find(|figure| figure.known().is_some()) else { continue };
+        let name = view.site.dataset.site.comparators.get(&comparator.id.value).map(|name| words.text(name)).unwrap_or_default();
+        let (value, period) = (words.cell(measure, figure)?, words.period(figure.period));
+        sentence = format!("{sentence}; {}", words.say("chart-comparator", &[("name", name), ("value", &value), ("period", &period)])?);
+    }
+    Ok(sentence)
+}
+
+/// Names a cell's period, and its basis where the period has another.
+fn named(view: View<'_>, measure: &Measure, cell: &Cell<'_>) -> Result<String, Diagnostic> {
+    let period = view.words.period(cell.observation.period);
+    Ok(match super::row::basis(view, measure, cell)? {
+        Some(basis) => format!("{period}, {basis}"),
+        None => period,
+    })
+}
+
+fn extreme<'c, 'a>(cells: &[&'c Cell<'a>], beats: impl Fn(Decimal, Decimal) -> bool) -> Option<&'c Cell<'a>> {
+    cells.iter().copied().reduce(|best, cell| match (best.observation.known(), cell.observation.known()) {
+        (Some(a), Some(b)) if beats(b, a) => cell,
+        _ => best,
+    })
+}

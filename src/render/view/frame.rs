@@ -1,0 +1,255 @@
+//! What every page has around it: title, menu, toggle, breadcrumbs, footer.
+
+use serde::Serialize;
+
+use super::{Link, View};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::map::{Kind, Page, route};
+use crate::render::{Site, markdown};
+
+/// The frame of a page.
+#[derive(Debug, Serialize)]
+pub struct Frame {
+    lang: &'static str,
+    /// For the tab and for search engines: page, then site.
+    title: String,
+    /// The page's one `h1`.
+    heading: String,
+    description: String,
+    site_title: String,
+    organisation: String,
+    notice: Option<String>,
+    stylesheet: String,
+    icon: Option<String>,
+    home: String,
+    is_home: bool,
+    menu: Vec<Item>,
+    crumbs: Vec<Link>,
+    toggle: Toggle,
+    canonical: Option<String>,
+    alternates: Vec<Alternate>,
+    footer: Vec<Link>,
+    edition: String,
+    licence: Link,
+    plan: String,
+    data: String,
+}
+
+/// One entry of the menu.
+#[derive(Debug, Serialize)]
+struct Item {
+    label: String,
+    href: String,
+    current: bool,
+}
+
+/// The way to the twin page, in the twin's own words.
+#[derive(Debug, Serialize)]
+struct Toggle {
+    lang: &'static str,
+    label: &'static str,
+    href: String,
+}
+
+/// The same page in a language, for search engines.
+#[derive(Debug, Serialize)]
+struct Alternate {
+    lang: &'static str,
+    href: String,
+}
+
+/// One language's half of a page in both.
+#[derive(Debug, Serialize)]
+pub struct Half {
+    lang: &'static str,
+    own_name: &'static str,
+    href: String,
+    title: String,
+    description: String,
+    organisation: String,
+    not_found: String,
+    not_found_text: String,
+}
+
+impl Frame {
+    /// Makes the frame of a page.
+    pub fn new(view: View<'_>, page: Page) -> Result<Self, Diagnostic> {
+        let heading = heading(view, page)?;
+        Self::around(view, Some(page), heading, description(view, page)?)
+    }
+
+    /// Makes the frame of the page for an address that leads nowhere.
+    pub fn not_found(view: View<'_>) -> Result<Self, Diagnostic> {
+        let (heading, description) = (view.words.say("not-found", &[])?, view.words.say("not-found-text", &[])?);
+        Self::around(view, None, heading, description)
+    }
+
+    fn around(view: View<'_>, page: Option<Page>, heading: String, description: String) -> Result<Self, Diagnostic> {
+        let (site, words) = (view.site, view.words);
+        let settings = &site.dataset.site;
+        let site_title = words.text(&settings.title).to_owned();
+        let organisation = words.text(&settings.organisation.name).to_owned();
+        let is_home = page == Some(Page::Home);
+        let title = if is_home { format!("{site_title} – {organisation}") } else { format!("{heading} – {site_title}") };
+        let twin_path = page.map(|page| route::path(site.dataset, view.lang.other(), page));
+        let twin_path = twin_path.unwrap_or_else(|| format!("{}/404.html", view.lang.other().code()));
+        let toggle =
+            Toggle { lang: view.lang.other().code(), label: view.lang.other().own_name(), href: route::relative(view.path, &twin_path) };
+        let menu = menu().into_iter().map(|(key, entry)| {
+            let label = words.say(key, &[])?;
+            Ok(Item { label, href: view.href(entry), current: page.is_some_and(|page| belongs(page, entry)) })
+        });
+        Ok(Self {
+            lang: view.lang.code(),
+            title,
+            heading,
+            description,
+            site_title,
+            organisation,
+            notice: words.maybe(&settings.notice).map(ToOwned::to_owned),
+            stylesheet: view.href_of(&Kind::Stylesheet),
+            icon: site.theme.assets.iter().position(|asset| asset.path == "icon.svg").map(|index| view.href_of(&Kind::Asset(index))),
+            home: view.href(Page::Home),
+            is_home,
+            menu: menu.collect::<Result<_, Diagnostic>>()?,
+            crumbs: page.map_or(Ok(Vec::new()), |page| crumbs(view, page))?,
+            canonical: site.base_url.map(|base| route::absolute(base, view.path)),
+            alternates: page.map(|page| alternates(view, page)).unwrap_or_default(),
+            toggle,
+            footer: footer(view)?,
+            edition: words.period(settings.edition.value),
+            licence: Link { label: words.text(&settings.licence.name).to_owned(), href: settings.licence.url.clone() },
+            plan: words.text(&settings.plan).to_owned(),
+            data: view.href_of(&Kind::Observations),
+        })
+    }
+}
+
+/// Makes the two halves of a page in both languages.
+pub fn halves(site: Site<'_>, path: &str) -> Result<Vec<Half>, Diagnostic> {
+    let half = |lang: Lang| {
+        let view = View::new(site, lang, path);
+        let settings = &site.dataset.site;
+        Ok(Half {
+            lang: lang.code(),
+            own_name: lang.own_name(),
+            href: view.href(Page::Home),
+            title: view.words.text(&settings.title).to_owned(),
+            description: view.words.text(&settings.description).to_owned(),
+            organisation: view.words.text(&settings.organisation.name).to_owned(),
+            not_found: view.words.say("not-found", &[])?,
+            not_found_text: view.words.say("not-found-text", &[])?,
+        })
+    };
+    Lang::ALL.into_iter().map(half).collect()
+}
+
+const fn menu() -> [(&'static str, Page); 7] {
+    [
+        ("menu-priorities", Page::Priorities),
+        ("menu-measures", Page::Measures),
+        ("menu-objectives", Page::Objectives),
+        ("menu-challenges", Page::Challenges),
+        ("menu-risks", Page::Risks),
+        ("menu-stories", Page::Stories),
+        ("menu-reports", Page::Reports),
+    ]
+}
+
+fn belongs(page: Page, entry: Page) -> bool {
+    page == entry || parent(page) == Some(entry)
+}
+
+const fn parent(page: Page) -> Option<Page> {
+    match page {
+        Page::Priority(_) => Some(Page::Priorities),
+        Page::Measure(_) => Some(Page::Measures),
+        Page::Story(_) => Some(Page::Stories),
+        Page::Report(_) => Some(Page::Reports),
+        _ => None,
+    }
+}
+
+fn crumbs(view: View<'_>, page: Page) -> Result<Vec<Link>, Diagnostic> {
+    let mut crumbs = Vec::new();
+    if page != Page::Home {
+        crumbs.push(Link { label: view.words.say("home", &[])?, href: view.href(Page::Home) });
+    }
+    if let Some(parent) = parent(page) {
+        crumbs.push(Link { label: heading(view, parent)?, href: view.href(parent) });
+    }
+    Ok(crumbs)
+}
+
+fn footer(view: View<'_>) -> Result<Vec<Link>, Diagnostic> {
+    let fixed = [("menu-quality", Page::Quality), ("menu-methodology", Page::Methodology)];
+    let fixed = fixed.into_iter().map(|(key, page)| Ok(Link { label: view.words.say(key, &[])?, href: view.href(page) }));
+    let own = view.site.dataset.pages.iter().enumerate();
+    let own = own.map(|(index, page)| Ok(Link { label: view.words.text(&page.title).to_owned(), href: view.href(Page::Own(index)) }));
+    fixed.chain(own).collect()
+}
+
+/// Each page names its twin and itself; the homes also name `/` for those whose language is neither.
+fn alternates(view: View<'_>, page: Page) -> Vec<Alternate> {
+    let address = |path: &str| match view.site.base_url {
+        Some(base) => route::absolute(base, path),
+        None => route::relative(view.path, path),
+    };
+    let each =
+        Lang::ALL.into_iter().map(|lang| Alternate { lang: lang.code(), href: address(&route::path(view.site.dataset, lang, page)) });
+    let door = (page == Page::Home).then(|| Alternate { lang: "x-default", href: address("index.html") });
+    each.chain(door).collect()
+}
+
+/// The page's one `h1`.
+fn heading(view: View<'_>, page: Page) -> Result<String, Diagnostic> {
+    let (dataset, words) = (view.site.dataset, view.words);
+    let text = |text| Ok(words.text(text).to_owned());
+    let record = match page {
+        Page::Home => Some(&dataset.site.title),
+        Page::Priority(index) => dataset.priorities.at(index).map(|priority| &priority.title),
+        Page::Measure(index) => dataset.measures.at(index).map(|measure| &measure.title),
+        Page::Story(index) => dataset.stories.at(index).map(|story| &story.title),
+        Page::Report(index) => dataset.reports.at(index).map(|report| &report.title),
+        Page::Own(index) => dataset.pages.at(index).map(|page| &page.title),
+        _ => None,
+    };
+    match record {
+        Some(title) => text(title),
+        None => words.say(&format!("heading-{}", key(page)), &[]),
+    }
+}
+
+/// What the page is about in a sentence, for search engines and previews.
+fn description(view: View<'_>, page: Page) -> Result<String, Diagnostic> {
+    let (dataset, words) = (view.site.dataset, view.words);
+    let record = match page {
+        Page::Home => Some(&dataset.site.description),
+        Page::Priority(index) => dataset.priorities.at(index).map(|priority| &priority.summary),
+        Page::Story(index) => dataset.stories.at(index).map(|story| &story.summary),
+        Page::Report(index) => dataset.reports.at(index).map(|report| &report.summary),
+        Page::Own(index) => dataset.pages.at(index).map(|page| &page.summary),
+        Page::Measure(index) => dataset.measures.at(index).map(|measure| measure.definition.as_ref().unwrap_or(&measure.title)),
+        _ => None,
+    };
+    match record {
+        Some(text) => Ok(markdown::plain(words.text(text))),
+        None => words.say(&format!("lede-{}", key(page)), &[]),
+    }
+}
+
+/// The end of the message keys for a page that no record names.
+const fn key(page: Page) -> &'static str {
+    match page {
+        Page::Priorities => "priorities",
+        Page::Measures => "measures",
+        Page::Objectives => "objectives",
+        Page::Challenges => "challenges",
+        Page::Risks => "risks",
+        Page::Stories => "stories",
+        Page::Reports => "reports",
+        Page::Quality => "quality",
+        _ => "methodology",
+    }
+}

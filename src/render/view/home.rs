@@ -1,0 +1,125 @@
+//! The home page: how the council is doing, what is going well, what is not, what changed, what it is doing about it.
+
+use serde::Serialize;
+
+use super::change::{Change, changes};
+use super::row::{Counts, Row, counts, row};
+use super::{Link, View, challenge, priority, story};
+use crate::assess::status::Status;
+use crate::assess::travel::Travel;
+use crate::assess::{Assessed, Cell};
+use crate::diagnostic::Diagnostic;
+use crate::map::Page;
+use crate::quantity::Decimal;
+use crate::render::language::Arg;
+
+/// How many of a list the home page shows.
+const SHOWN: usize = 5;
+
+/// The home page.
+#[derive(Debug, Serialize)]
+pub struct Home {
+    answer: String,
+    period: String,
+    days: String,
+    counts: Counts,
+    well: Vec<Row>,
+    not_well: Vec<Row>,
+    improved: Vec<Change>,
+    worsened: Vec<Change>,
+    priorities: Vec<priority::Line>,
+    corporate: Vec<Row>,
+    challenges: Vec<challenge::Brief>,
+    stories: Vec<story::Card>,
+    report: Option<Link>,
+    measures: String,
+    all_challenges: String,
+    all_stories: String,
+}
+
+/// Makes the home page.
+pub fn view(view: View<'_>) -> Result<Home, Diagnostic> {
+    let (site, words) = (view.site, view.words);
+    let edition = site.dataset.site.edition.value;
+    let tally = site.assessment.total(edition);
+    let assessed: Vec<&Assessed<'_>> = site.dataset.measures.iter().filter_map(|measure| site.assessment.measure(&measure.id)).collect();
+    let plan = || assessed.iter().copied().filter(|assessed| !assessed.measure.corporate);
+    let number = |n: u32| Arg::Number(n.into());
+    let answer = words.say_with(
+        "home-answer",
+        &[
+            ("n", number(tally.total())),
+            ("green", number(tally.green)),
+            ("amber", number(tally.amber)),
+            ("red", number(tally.red)),
+            ("none", number(tally.not_assessed)),
+        ],
+    )?;
+    let rows =
+        |list: Vec<&Assessed<'_>>| list.into_iter().take(SHOWN).map(|assessed| row(view, assessed, edition)).collect::<Result<Vec<_>, _>>();
+    let latest = site.dataset.reports.iter().position(|report| report.period.value == edition);
+    let report = latest.and_then(|index| Some((index, site.dataset.reports.at(index)?)));
+    Ok(Home {
+        answer,
+        period: words.period(edition),
+        days: words.language().days_of(edition),
+        counts: counts(view, tally)?,
+        well: rows(best(plan(), edition))?,
+        not_well: rows(worst(plan(), edition))?,
+        improved: changes(view, plan(), edition, Travel::Improving)?,
+        worsened: changes(view, plan(), edition, Travel::Worsening)?,
+        priorities: priority::lines(view)?,
+        corporate: assessed
+            .iter()
+            .filter(|assessed| assessed.measure.corporate)
+            .map(|assessed| row(view, assessed, edition))
+            .collect::<Result<_, _>>()?,
+        challenges: challenge::briefs(view, SHOWN)?,
+        stories: story::latest(view, SHOWN + 1)?,
+        report: report.map(|(index, report)| Link { label: words.text(&report.title).to_owned(), href: view.href(Page::Report(index)) }),
+        measures: view.href(Page::Measures),
+        all_challenges: view.href(Page::Challenges),
+        all_stories: view.href(Page::Stories),
+    })
+}
+
+/// The measures that met their target, those that also improved first.
+fn best<'m, 'a>(plan: impl Iterator<Item = &'m Assessed<'a>>, edition: crate::period::Period) -> Vec<&'m Assessed<'a>>
+where
+    'a: 'm,
+{
+    let met = |assessed: &&Assessed<'_>| status(assessed, edition) == Some(Status::Green);
+    let mut met: Vec<_> = plan.filter(met).collect();
+    met.sort_by_key(|assessed| assessed.headline(edition).map(|cell| rank(travel(cell))));
+    met
+}
+
+/// The measures that missed their target by most, and of those with a target of zero the worsening ones first.
+fn worst<'m, 'a>(plan: impl Iterator<Item = &'m Assessed<'a>>, edition: crate::period::Period) -> Vec<&'m Assessed<'a>>
+where
+    'a: 'm,
+{
+    let missed = |assessed: &&Assessed<'_>| status(assessed, edition) == Some(Status::Red);
+    let mut missed: Vec<_> = plan.filter(missed).collect();
+    let by = |assessed: &Assessed<'_>| assessed.headline(edition).and_then(|cell| cell.verdict.miss?.percent).unwrap_or(Decimal::ZERO);
+    missed.sort_by_key(|assessed| std::cmp::Reverse(by(assessed)));
+    missed
+}
+
+fn status(assessed: &Assessed<'_>, edition: crate::period::Period) -> Option<Status> {
+    assessed.headline(edition).map(|cell| cell.verdict.status)
+}
+
+/// The comparison over a year says more than the one over a quarter.
+fn travel(cell: &Cell<'_>) -> Travel {
+    if cell.long.travel == Travel::CannotCompare { cell.short.travel } else { cell.long.travel }
+}
+
+const fn rank(travel: Travel) -> u8 {
+    match travel {
+        Travel::Improving => 0,
+        Travel::Steady => 1,
+        Travel::CannotCompare => 2,
+        Travel::Worsening => 3,
+    }
+}

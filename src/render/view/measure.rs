@@ -1,0 +1,174 @@
+//! The index of measures, and the page of one: from the answer to the figure, the chart, the reason, the remedy, the data.
+
+use minijinja::Value;
+use serde::Serialize;
+
+use super::figure::{Drawn, draw};
+use super::row::{Row, row};
+use super::table::{self, Compared, Key, Parts};
+use super::{Link, Place, View, challenge, story};
+use crate::assess::Assessed;
+use crate::diagnostic::Diagnostic;
+use crate::map::Kind;
+use crate::model::measure::Measure;
+use crate::model::observation::Words as _;
+use crate::model::target::Target;
+use crate::render::markdown;
+
+/// All measures, by priority; the corporate ones last.
+#[derive(Debug, Serialize)]
+pub struct Index {
+    edition: String,
+    groups: Vec<Group>,
+}
+
+/// The measures of a priority, or of the whole council.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    title: String,
+    href: Option<String>,
+    rows: Vec<Row>,
+}
+
+/// One measure.
+#[derive(Debug, Serialize)]
+pub struct Whole {
+    row: Row,
+    headline: String,
+    verdict: String,
+    period: String,
+    unit: String,
+    place: String,
+    priorities: Vec<Link>,
+    corporate: bool,
+    drawn: Option<Drawn>,
+    rows: Vec<table::Row>,
+    compared: Vec<Compared>,
+    targets: Vec<TargetRow>,
+    keys: Vec<Key>,
+    parts: Vec<Parts>,
+    definition: Option<Value>,
+    why: Option<String>,
+    limitations: Option<Value>,
+    good: String,
+    frequency: String,
+    basis: String,
+    source: Option<String>,
+    owner: Option<String>,
+    origin: Option<String>,
+    report: Option<Link>,
+    published: Option<String>,
+    record: Place,
+    csv: Link,
+    challenges: Vec<challenge::Full>,
+    stories: Vec<story::Card>,
+}
+
+/// A target as it is recorded.
+#[derive(Debug, Serialize)]
+pub struct TargetRow {
+    period: String,
+    target: String,
+    printed: Option<String>,
+    note: Option<String>,
+    place: Place,
+}
+
+/// Makes the index of measures.
+pub fn index(view: View<'_>) -> Result<Index, Diagnostic> {
+    let (dataset, assessment) = (view.site.dataset, view.site.assessment);
+    let edition = dataset.site.edition.value;
+    let rows = |wanted: &dyn Fn(&Assessed<'_>) -> bool| {
+        let assessed = dataset.measures.iter().filter_map(|measure| assessment.measure(&measure.id));
+        assessed.filter(|assessed| wanted(assessed)).map(|assessed| row(view, assessed, edition)).collect::<Result<Vec<_>, _>>()
+    };
+    let mut groups = Vec::new();
+    for priority in &dataset.priorities {
+        let rows = rows(&|assessed| assessed.serves(&priority.id))?;
+        let title = view.words.text(&priority.title).to_owned();
+        groups.push(Group { title, href: Some(view.priority_href(&priority.id)), rows });
+    }
+    groups.push(Group {
+        title: view.words.say("corporate-measures", &[])?,
+        href: None,
+        rows: rows(&|assessed| assessed.measure.corporate)?,
+    });
+    groups.retain(|group| !group.rows.is_empty());
+    Ok(Index { edition: view.words.period(edition), groups })
+}
+
+/// Makes the page of a measure.
+pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
+    let (words, dataset) = (view.words, view.site.dataset);
+    let edition = dataset.site.edition.value;
+    let Some(assessed) = view.site.assessment.measure(&measure.id) else {
+        return Err(Diagnostic::error("not-assessed", measure.at, "this measure was not assessed"));
+    };
+    let row = row(view, assessed, edition)?;
+    let headline = assessed.headline(edition);
+    let finding = match (&measure.headline, headline) {
+        (Some(own), _) => words.text(own).to_owned(),
+        (None, Some(cell)) => words.finding(assessed, cell)?,
+        (None, None) => words.say("no-figure-recorded", &[])?,
+    };
+    let priorities = measure.priorities.iter().filter_map(|id| dataset.priorities.get(&id.value));
+    let reports = dataset.reports.iter().enumerate().filter(|(_, report)| report.period.value == edition);
+    let report = reports.map(|(index, report)| (crate::map::Page::Report(index), report)).next();
+    let told = dataset.stories.iter().enumerate().filter(|(_, story)| story.measures.iter().any(|id| id.value == measure.id));
+    let index = dataset.measures.index_of(&measure.id).unwrap_or_default();
+    let breakdowns = measure.breakdowns.iter().zip(&assessed.items);
+    Ok(Whole {
+        verdict: headline.map_or_else(|| words.say("no-figure-recorded", &[]), |cell| words.verdict(measure, cell))?,
+        headline: finding,
+        period: words.period(headline.map_or(edition, |cell| cell.observation.period)),
+        unit: words.unit(measure)?,
+        place: words.text(&dataset.site.organisation.place.name).to_owned(),
+        priorities: priorities
+            .map(|priority| Link { label: words.text(priority.name()).to_owned(), href: view.priority_href(&priority.id) })
+            .collect(),
+        corporate: measure.corporate,
+        drawn: draw(view, assessed)?,
+        rows: table::rows(view, assessed)?,
+        compared: table::compared(view, measure)?,
+        targets: measure
+            .whole
+            .targets
+            .iter()
+            .map(|(period, target)| target_row(view, measure, *period, target))
+            .collect::<Result<_, _>>()?,
+        keys: table::keys(view, measure)?,
+        parts: breakdowns.map(|(breakdown, cells)| table::parts(view, assessed, breakdown, cells, edition)).collect::<Result<_, _>>()?,
+        definition: words.maybe(&measure.definition).map(|text| markdown::html(text, 2)),
+        why: words.maybe(&measure.why).map(ToOwned::to_owned),
+        limitations: words.maybe(&measure.limitations).map(|text| markdown::html(text, 2)),
+        good: words.say(&format!("good-{}", measure.good.word()), &[])?,
+        frequency: words.say(&format!("frequency-{}", measure.frequency.word()), &[])?,
+        basis: words.say(&format!("basis-{}-meaning", measure.basis.word()), &[])?,
+        source: words.maybe(&measure.source).map(ToOwned::to_owned),
+        owner: words.maybe(&measure.owner).map(ToOwned::to_owned),
+        origin: words.maybe(&measure.origin).map(ToOwned::to_owned),
+        published: report.and_then(|(_, report)| report.published).map(|date| words.language().date(date)),
+        report: report.map(|(page, report)| Link { label: words.text(&report.title).to_owned(), href: view.href(page) }),
+        record: view.place(measure.at),
+        csv: csv(view, measure, index)?,
+        challenges: challenge::of_measure(view, &measure.id)?,
+        stories: told.map(|(index, story)| story::card(view, index, story)).collect::<Result<_, _>>()?,
+        row,
+    })
+}
+
+fn target_row(view: View<'_>, measure: &Measure, period: crate::period::Period, target: &Target) -> Result<TargetRow, Diagnostic> {
+    let words = view.words;
+    Ok(TargetRow {
+        period: words.period(period),
+        target: words.target(measure, &target.aim)?,
+        printed: target.printed.as_ref().map(|text| words.say("printed-as", &[("text", text)])).transpose()?,
+        note: words.maybe(&target.note).map(ToOwned::to_owned),
+        place: view.place(target.at),
+    })
+}
+
+fn csv(view: View<'_>, measure: &Measure, index: usize) -> Result<Link, Diagnostic> {
+    let label = view.words.say("download-measure", &[("measure", view.words.text(measure.name()))])?;
+    Ok(Link { label, href: view.href_of(&Kind::MeasureCsv(index)) })
+}
