@@ -14,7 +14,7 @@ use crate::model::target::Target;
 use crate::period::Period;
 use crate::quantity::Decimal;
 use reconcile::Reconciliation;
-use status::{Rule, Verdict};
+use status::{Example, Rule, Verdict};
 use tally::Tally;
 use travel::Comparison;
 
@@ -25,6 +25,8 @@ pub struct Assessment<'a> {
     measures: HashMap<&'a str, Assessed<'a>>,
     /// Everything printed, held against what can be computed.
     pub reconciliations: Vec<Reconciliation<'a>>,
+    /// Made-up figures that show how the site's rule works.
+    pub examples: Vec<Example>,
 }
 
 /// A measure with what follows from it.
@@ -98,7 +100,7 @@ impl<'a> Assessed<'a> {
 pub fn assess(dataset: &Dataset) -> Assessment<'_> {
     let amber = dataset.site.status_rule.amber_within_percent;
     let measures = dataset.measures.iter().map(|measure| (measure.id.as_str(), assess_measure(measure, amber))).collect();
-    let mut assessment = Assessment { measures, reconciliations: Vec::new() };
+    let mut assessment = Assessment { measures, reconciliations: Vec::new(), examples: status::examples(amber) };
     assessment.reconciliations = reconcile::all(dataset, &assessment);
     assessment
 }
@@ -112,7 +114,7 @@ fn assess_measure(measure: &Measure, amber_within_percent: Decimal) -> Assessed<
 
 fn cells<'a>(measure: &'a Measure, series: &'a Series, rule: Rule) -> Vec<Cell<'a>> {
     let cell = |observation: &'a Observation| {
-        let target = status::target_of(series, observation.period);
+        let target = series.target_of(observation.period);
         let verdict = status::of(measure, series, observation, rule);
         let travel = travel::of(measure, series, observation);
         Cell { observation, target, verdict, short: travel.short, long: travel.long }

@@ -8,7 +8,7 @@ use include_dir::{Dir, include_dir};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::Diagnostic;
-use crate::source::{FileId, Source, Sources};
+use crate::source::{Asset, FileId, Source, Sources};
 
 /// The default theme, carried in the binary so that one file is the whole tool.
 static DEFAULT_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -26,15 +26,6 @@ pub struct Loaded {
     pub assets: Vec<Asset>,
     /// What stood in the way of reading.
     pub findings: Vec<Diagnostic>,
-}
-
-/// A file that is copied as it is.
-#[derive(Clone, Debug)]
-pub struct Asset {
-    /// Its path below the project's folder, with `/` between the parts.
-    pub path: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
 }
 
 /// The machine stood in the way: there is no record to read.

@@ -1,6 +1,6 @@
 //! Lists every output of the site, its path and what it is. It is the one place where paths and addresses are made.
 
-pub mod route;
+mod route;
 
 use std::collections::HashMap;
 
@@ -59,9 +59,21 @@ pub struct Extras<'a> {
 }
 
 impl SiteMap {
-    /// Returns the path of an output.
-    pub fn path(&self, kind: &Kind) -> Option<&str> {
-        self.by_kind.get(kind).map(|index| self.outputs[*index].path.as_str())
+    /// Returns the path of an output; every kind that the map was made with has one.
+    pub fn path(&self, kind: &Kind) -> &str {
+        self.by_kind.get(kind).map_or("", |index| self.outputs[*index].path.as_str())
+    }
+
+    /// Returns the way from the file at `from` to an output, as a relative address.
+    ///
+    /// It names `index.html`, so that the site also works from a folder that no server stands in front of.
+    pub fn way(&self, from: &str, kind: &Kind) -> String {
+        route::relative(from, self.path(kind))
+    }
+
+    /// Returns the absolute address of an output below `base`; pages are named by their folder.
+    pub fn address(&self, base: &str, kind: &Kind) -> String {
+        route::absolute(base, self.path(kind))
     }
 }
 

@@ -38,6 +38,15 @@ pub struct Location<'a> {
     pub column: usize,
 }
 
+/// A file that is copied as it is.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its path below the project's folder, or below the folder it is copied to, with `/` between the parts.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
 /// A value together with the place where it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct At<T> {

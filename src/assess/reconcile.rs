@@ -166,7 +166,7 @@ fn finding(pair: &Reconciliation<'_>) -> Diagnostic {
         Facts::Figure { stated, computed } => {
             let key = match pair.subject {
                 Subject::Glance { table, row, column, .. } => {
-                    use crate::model::observation::Words;
+                    use crate::model::observation::Vocabulary as _;
                     format!("add [explanation.\"{}.{}.{}\"] with en and cy", table.word(), row.key(), column.word())
                 }
                 _ => "add an `explanation` to the breakdown, with en and cy".to_owned(),
@@ -174,11 +174,11 @@ fn finding(pair: &Reconciliation<'_>) -> Diagnostic {
             (format!("{stated} is printed, and the record gives {computed}"), key)
         }
         Facts::Status { stated, computed } => {
-            use crate::model::observation::Words;
+            use crate::model::observation::Vocabulary as _;
             (format!("{} is printed, and the rule gives {}", stated.word(), computed.word()), "add an `explanation` to the cell".to_owned())
         }
         Facts::Travel { stated, computed } => {
-            use crate::model::observation::Words;
+            use crate::model::observation::Vocabulary as _;
             (
                 format!("the arrow says {}, and the figures are {}", stated.word(), computed.word()),
                 "add an `explanation` to the cell".to_owned(),

@@ -2,7 +2,7 @@
 
 use crate::model::measure::{Good, Measure, Series};
 use crate::model::observation::{Basis, Observation, Reason};
-use crate::model::target::{Aim, Target};
+use crate::model::target::Aim;
 use crate::period::Period;
 use crate::quantity::Decimal;
 
@@ -63,6 +63,17 @@ pub struct Miss {
     pub percent: Option<Decimal>,
 }
 
+/// A made-up figure against a made-up target, assessed by the rule.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// The figure.
+    pub value: Decimal,
+    /// The target.
+    pub aim: Aim,
+    /// What the rule gives.
+    pub status: Status,
+}
+
 impl Status {
     /// Returns the word that data files and messages use.
     pub const fn word(self) -> &'static str {
@@ -94,7 +105,7 @@ impl Verdict {
 /// year are assessed only once they are cumulative, and of the cumulative ones only the latest of the year.
 pub fn of(measure: &Measure, series: &Series, observation: &Observation, rule: Rule) -> Verdict {
     let Some(value) = observation.known() else { return Verdict::not_assessed(Because::NoFigure) };
-    let Some(target) = target_of(series, observation.period) else {
+    let Some(target) = series.target_of(observation.period) else {
         return Verdict::not_assessed(Because::NoTarget(Reason::NotStated));
     };
     let own_target = series.targets.contains_key(&observation.period);
@@ -111,15 +122,6 @@ pub fn of(measure: &Measure, series: &Series, observation: &Observation, rule: R
     }
     let previous_year = previous_year(series, observation.period);
     against(value, &target.aim, previous_year, rule)
-}
-
-/// Returns the target that a period is seen beside: its own, or that of the financial year it falls in.
-pub fn target_of(series: &Series, period: Period) -> Option<&Target> {
-    let year = Period::FinancialYear(period.financial_year());
-    series.targets.get(&period).or_else(|| match period {
-        Period::Quarter(_) | Period::Month(_) => series.targets.get(&year),
-        _ => None,
-    })
 }
 
 /// Returns how `value` stands against `aim`.
@@ -159,6 +161,19 @@ pub fn against(value: Decimal, aim: &Aim, previous_year: Option<Decimal>, rule: 
     let amber = !size.is_zero() && by * Decimal::ONE_HUNDRED <= rule.amber_within_percent * size;
     let percent = (!size.is_zero()).then(|| by * Decimal::ONE_HUNDRED / size);
     Verdict { status: if amber { Status::Amber } else { Status::Red }, miss: Some(Miss { by, percent }) }
+}
+
+/// Returns figures around the threshold against a target of at least 80, and one that misses a target of zero.
+pub fn examples(amber_within_percent: Decimal) -> Vec<Example> {
+    let eighty = Decimal::from(80);
+    let edge = eighty - eighty * amber_within_percent / Decimal::ONE_HUNDRED;
+    let rule = Rule { amber_within_percent, good: Good::High };
+    let example = |(value, aim): (Decimal, Aim)| {
+        let status = against(value, &aim, None, rule).status;
+        Example { value, aim, status }
+    };
+    let of_eighty = [eighty, edge, edge - Decimal::new(1, 1)].map(|value| (value, Aim::AtLeast(eighty)));
+    of_eighty.into_iter().chain([(Decimal::ONE, Aim::AtMost(Decimal::ZERO))]).map(example).collect()
 }
 
 /// A known change meets a direction by its sign alone; by how much it misses one cannot be said in per cent.

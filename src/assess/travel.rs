@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use super::status::target_of;
 use crate::model::measure::{Good, Measure, Series};
 use crate::model::observation::{Basis, Flag, Observation};
 use crate::model::target::Aim;
@@ -111,7 +110,7 @@ impl Better {
 
 /// The range is the series' own, or the whole's where a part has none.
 fn range(measure: &Measure, series: &Series, period: Period) -> Option<(Decimal, Decimal)> {
-    let target = target_of(series, period).or_else(|| target_of(&measure.whole, period))?;
+    let target = series.target_of(period).or_else(|| measure.whole.target_of(period))?;
     match target.aim {
         Aim::Within(low, high) => Some((low, high)),
         Aim::Exactly(figure) => Some((figure, figure)),

@@ -40,7 +40,7 @@ pub enum Page {
 }
 
 /// Returns the path of a page's file below the site's folder.
-pub fn path(dataset: &Dataset, lang: Lang, page: Page) -> String {
+pub(super) fn path(dataset: &Dataset, lang: Lang, page: Page) -> String {
     let code = lang.code();
     match (folder(lang, page), name(dataset, lang, page)) {
         (None, None) => format!("{code}/index.html"),
@@ -53,7 +53,7 @@ pub fn path(dataset: &Dataset, lang: Lang, page: Page) -> String {
 /// Returns the way from one file of the site to another, as a relative address.
 ///
 /// It names `index.html`, so that the site also works from a folder that no server stands in front of.
-pub fn relative(from: &str, to: &str) -> String {
+pub(super) fn relative(from: &str, to: &str) -> String {
     let from: Vec<&str> = from.split('/').collect();
     let to: Vec<&str> = to.split('/').collect();
     let (from_folders, to_folders) = (&from[..from.len() - 1], &to[..to.len() - 1]);
@@ -64,7 +64,7 @@ pub fn relative(from: &str, to: &str) -> String {
 }
 
 /// Returns the absolute address of a file below `base`; pages are named by their folder.
-pub fn absolute(base: &str, path: &str) -> String {
+pub(super) fn absolute(base: &str, path: &str) -> String {
     let path = path.strip_suffix("index.html").unwrap_or(path);
     format!("{}/{path}", base.trim_end_matches('/'))
 }

@@ -155,6 +155,15 @@ impl Measure {
 }
 
 impl Series {
+    /// Returns the target that a period is seen beside: its own, or that of the financial year it falls in.
+    pub fn target_of(&self, period: Period) -> Option<&Target> {
+        let year = Period::FinancialYear(period.financial_year());
+        self.targets.get(&period).or_else(|| match period {
+            Period::Quarter(_) | Period::Month(_) => self.targets.get(&year),
+            _ => None,
+        })
+    }
+
     /// Returns the cell of a period on a basis.
     pub fn find(&self, period: Period, basis: Basis) -> Option<&Observation> {
         self.observations.iter().find(|cell| cell.period == period && cell.basis == basis)

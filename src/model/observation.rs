@@ -72,7 +72,7 @@ macro_rules! words {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$about])* $variant),+ }
 
-        impl $crate::model::observation::Words for $name {
+        impl $crate::model::observation::Vocabulary for $name {
             const ALL: &'static [Self] = &[$($name::$variant),+];
             fn word(self) -> &'static str {
                 match self { $($name::$variant => $word),+ }
@@ -83,7 +83,7 @@ macro_rules! words {
 pub(crate) use words;
 
 /// A closed set of words that a record may write.
-pub trait Words: Copy + 'static {
+pub trait Vocabulary: Copy + 'static {
     /// Every member.
     const ALL: &'static [Self];
     /// The word for it.

@@ -1,7 +1,7 @@
 //! The list of pages for search engines.
 
 use crate::lang::Lang;
-use crate::map::{Kind, route};
+use crate::map::Kind;
 
 use super::Site;
 
@@ -14,11 +14,10 @@ pub fn xml(site: Site<'_>) -> String {
     for output in &site.map.outputs {
         let Kind::Page(_, page) = output.kind else { continue };
         xml.push_str("<url><loc>");
-        xml.push_str(&escaped(&route::absolute(base, &output.path)));
+        xml.push_str(&escaped(&site.map.address(base, &output.kind)));
         xml.push_str("</loc>");
         for lang in Lang::ALL {
-            let path = route::path(site.dataset, lang, page);
-            let address = escaped(&route::absolute(base, &path));
+            let address = escaped(&site.map.address(base, &Kind::Page(lang, page)));
             xml.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\"/>", lang.code()));
         }
         xml.push_str("</url>\n");

@@ -5,6 +5,8 @@ mod files;
 mod style;
 mod templates;
 
+use std::sync::Arc;
+
 use minijinja::Environment;
 
 pub use self::files::Files;
@@ -13,9 +15,7 @@ pub use self::style::Stylesheet;
 use super::language::{Arg, Language};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::lang::{Bilingual, Lang};
-use crate::load::Asset;
-use crate::source::{At, FileId, Sources};
-use std::sync::Arc;
+use crate::source::{Asset, At, FileId, Sources};
 
 /// A theme that pages can be rendered with. It never changes, so all threads share it.
 pub struct Theme {

@@ -25,7 +25,7 @@ use super::Site;
 use super::words::{Said, Words};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::map::{Kind, Page, route};
+use crate::map::{Kind, Page};
 use crate::source::Span;
 use frame::Frame;
 
@@ -45,12 +45,12 @@ impl<'a> View<'a> {
 
     /// Returns the way to a page in the same language.
     fn href(self, page: Page) -> String {
-        route::relative(self.path, &route::path(self.site.dataset, self.lang, page))
+        self.href_of(&Kind::Page(self.lang, page))
     }
 
-    /// Returns the way to an output that is no page.
+    /// Returns the way to any output.
     fn href_of(self, kind: &Kind) -> String {
-        self.site.map.path(kind).map(|path| route::relative(self.path, path)).unwrap_or_default()
+        self.site.map.way(self.path, kind)
     }
 
     /// Returns the way to a measure by its id; the checks have made sure that it exists.

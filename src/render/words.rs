@@ -5,7 +5,7 @@ mod verdict;
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
-use crate::model::observation::{Colour, Words as _};
+use crate::model::observation::{Colour, Vocabulary as _};
 use crate::model::site::Site;
 use crate::period::Period;
 use crate::quantity::Decimal;

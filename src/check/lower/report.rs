@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::check::read::{Node, Read, Table};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
-use crate::model::observation::Words;
+use crate::model::observation::Vocabulary;
 use crate::model::report::{Column, Footnote, Report, Row, Stated};
 use crate::quantity::Decimal;
 use crate::source::{At, Ref, Span};

@@ -6,7 +6,7 @@ use super::measure::status_rule;
 use crate::check::read::value::word;
 use crate::check::read::{Node, Read, Table, list, nearest};
 use crate::lang::Text;
-use crate::model::observation::{Colour, Words};
+use crate::model::observation::{Colour, Vocabulary};
 use crate::model::site::{Licence, Organisation, Place, Site, StatusRule};
 use crate::quantity::Decimal;
 use crate::source::At;

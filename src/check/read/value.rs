@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use toml::de::DeValue;
 
 use super::{Node, Read, list, nearest};
-use crate::model::observation::Words;
+use crate::model::observation::Vocabulary;
 use crate::period::Period;
 use crate::quantity::{self, Decimal};
 
@@ -67,7 +67,7 @@ impl Read for Decimal {
     }
 }
 
-impl<T: Words> Read for Word<T> {
+impl<T: Vocabulary> Read for Word<T> {
     fn read(node: Node<'_>) -> Option<Self> {
         let DeValue::String(text) = node.value else {
             node.wrong_type("a word, between quotation marks");
@@ -87,7 +87,7 @@ impl<T: Words> Read for Word<T> {
 }
 
 /// Returns the member of a closed set that `text` names.
-pub fn word<T: Words>(text: &str) -> Option<T> {
+pub fn word<T: Vocabulary>(text: &str) -> Option<T> {
     T::ALL.iter().copied().find(|member| member.word() == text)
 }
 

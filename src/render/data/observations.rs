@@ -6,7 +6,7 @@ use crate::assess::{Assessed, Assessment, Cell};
 use crate::lang::{Lang, Text};
 use crate::model::Dataset;
 use crate::model::measure::{Measure, Series};
-use crate::model::observation::{Observation, Reason, Value, Words as _};
+use crate::model::observation::{Observation, Reason, Value, Vocabulary as _};
 use crate::model::target::Target;
 use crate::period::Period;
 use crate::quantity::{Decimal, plain};

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::unfinished;
 use crate::diagnostic::Diagnostic;
-use crate::load::Asset;
-use crate::source::{At, FileId, Sources};
+use crate::source::{Asset, At, FileId, Sources};
 
 /// The text files of a theme, by their path inside it.
 #[derive(Clone, Debug, Default)]

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::map::Page;
 use crate::model::challenge::Challenge;
 use crate::model::objective::Class;
-use crate::model::observation::Words as _;
+use crate::model::observation::Vocabulary as _;
 use crate::period::Period;
 use crate::render::markdown;
 

@@ -164,7 +164,7 @@ fn point(view: View<'_>, measure: &Measure, observation: Option<&Observation>, g
 }
 
 fn aim(measure: &Measure, period: Period) -> Option<&Aim> {
-    crate::assess::status::target_of(&measure.whole, period).map(|target| &target.aim)
+    measure.whole.target_of(period).map(|target| &target.aim)
 }
 
 fn target(view: View<'_>, measure: &Measure, period: Period) -> Result<Point, Diagnostic> {

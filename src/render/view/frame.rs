@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Link, View};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::map::{Kind, Page, route};
+use crate::map::{Kind, Page};
 use crate::render::{Site, markdown};
 
 /// The frame of a page.
@@ -92,10 +92,9 @@ impl Frame {
         let organisation = words.text(&settings.organisation.name).to_owned();
         let is_home = page == Some(Page::Home);
         let title = if is_home { format!("{site_title} – {organisation}") } else { format!("{heading} – {site_title}") };
-        let twin_path = page.map(|page| route::path(site.dataset, view.lang.other(), page));
-        let twin_path = twin_path.unwrap_or_else(|| format!("{}/404.html", view.lang.other().code()));
-        let toggle =
-            Toggle { lang: view.lang.other().code(), label: view.lang.other().own_name(), href: route::relative(view.path, &twin_path) };
+        let kind = |lang: Lang| page.map_or(Kind::NotFound(Some(lang)), |page| Kind::Page(lang, page));
+        let other = view.lang.other();
+        let toggle = Toggle { lang: other.code(), label: other.own_name(), href: view.href_of(&kind(other)) };
         let menu = menu().into_iter().map(|(key, entry)| {
             let label = words.say(key, &[])?;
             Ok(Item { label, href: view.href(entry), current: page.is_some_and(|page| belongs(page, entry)) })
@@ -114,7 +113,7 @@ impl Frame {
             is_home,
             menu: menu.collect::<Result<_, Diagnostic>>()?,
             crumbs: page.map_or(Ok(Vec::new()), |page| crumbs(view, page))?,
-            canonical: site.base_url.map(|base| route::absolute(base, view.path)),
+            canonical: site.base_url.map(|base| site.map.address(base, &kind(view.lang))),
             alternates: page.map(|page| alternates(view, page)).unwrap_or_default(),
             toggle,
             footer: footer(view)?,
@@ -192,13 +191,12 @@ fn footer(view: View<'_>) -> Result<Vec<Link>, Diagnostic> {
 
 /// Each page names its twin and itself; the homes also name `/` for those whose language is neither.
 fn alternates(view: View<'_>, page: Page) -> Vec<Alternate> {
-    let address = |path: &str| match view.site.base_url {
-        Some(base) => route::absolute(base, path),
-        None => route::relative(view.path, path),
+    let address = |kind: Kind| match view.site.base_url {
+        Some(base) => view.site.map.address(base, &kind),
+        None => view.href_of(&kind),
     };
-    let each =
-        Lang::ALL.into_iter().map(|lang| Alternate { lang: lang.code(), href: address(&route::path(view.site.dataset, lang, page)) });
-    let door = (page == Page::Home).then(|| Alternate { lang: "x-default", href: address("index.html") });
+    let each = Lang::ALL.into_iter().map(|lang| Alternate { lang: lang.code(), href: address(Kind::Page(lang, page)) });
+    let door = (page == Page::Home).then(|| Alternate { lang: "x-default", href: address(Kind::Door) });
     each.chain(door).collect()
 }
 

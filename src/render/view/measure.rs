@@ -11,7 +11,7 @@ use crate::assess::Assessed;
 use crate::diagnostic::Diagnostic;
 use crate::map::Kind;
 use crate::model::measure::Measure;
-use crate::model::observation::Words as _;
+use crate::model::observation::Vocabulary as _;
 use crate::model::target::Target;
 use crate::render::markdown;
 

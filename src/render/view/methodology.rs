@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use super::row::status;
 use super::{Link, Tag, View};
-use crate::assess::status::{Because, Rule, Status, against};
+use crate::assess::status::{Because, Status};
 use crate::diagnostic::Diagnostic;
-use crate::model::measure::Good;
-use crate::model::observation::{Basis, Flag, Reason, Words as _};
+use crate::model::observation::{Basis, Flag, Reason, Vocabulary as _};
 use crate::model::target::Aim;
 use crate::quantity::Decimal;
 
@@ -69,7 +68,7 @@ pub fn view(view: View<'_>) -> Result<Methodology, Diagnostic> {
             meaning(Status::Red, "rule-red")?,
             plain(Status::NotAssessed(Because::NoFigure), "rule-not-assessed")?,
         ],
-        examples: examples(view, threshold)?,
+        examples: examples(view)?,
         own_rules: own_rules
             .map(|(measure, own)| {
                 let link = Link { label: words.text(&measure.title).to_owned(), href: view.measure_href(&measure.id) };
@@ -95,25 +94,15 @@ pub fn view(view: View<'_>) -> Result<Methodology, Diagnostic> {
     })
 }
 
-/// Figures around the threshold against a target of at least 80, and one missed target of zero, assessed by the very rule.
-fn examples(view: View<'_>, threshold: Decimal) -> Result<Vec<Example>, Diagnostic> {
-    let eighty = Decimal::from(80);
-    let edge = eighty - eighty * threshold / Decimal::ONE_HUNDRED;
-    let rule = Rule { amber_within_percent: threshold, good: Good::High };
-    let cases = [
-        (eighty, Aim::AtLeast(eighty)),
-        (edge, Aim::AtLeast(eighty)),
-        (edge - Decimal::new(1, 1), Aim::AtLeast(eighty)),
-        (Decimal::ONE, Aim::AtMost(Decimal::ZERO)),
-    ];
+/// Words the rule's own examples.
+fn examples(view: View<'_>) -> Result<Vec<Example>, Diagnostic> {
     let words = view.words;
-    let example = |(value, aim): (Decimal, Aim)| {
-        let number = |value: Decimal| words.language().number(value.normalize(), None);
-        let target = match &aim {
-            Aim::AtMost(value) => words.say("target-at-most", &[("figure", &number(*value))])?,
-            aim => words.say("target-at-least", &[("figure", &number(aim.figure().unwrap_or_default()))])?,
-        };
-        Ok(Example { value: number(value), target, status: status(view, against(value, &aim, None, rule).status)? })
+    let number = |value: Decimal| words.language().number(value.normalize(), None);
+    let example = |example: &crate::assess::status::Example| {
+        let figure = number(example.aim.figure().unwrap_or_default());
+        let key = if matches!(example.aim, Aim::AtMost(_)) { "target-at-most" } else { "target-at-least" };
+        let target = words.say(key, &[("figure", &figure)])?;
+        Ok(Example { value: number(example.value), target, status: status(view, example.status)? })
     };
-    cases.into_iter().map(example).collect()
+    view.site.assessment.examples.iter().map(example).collect()
 }

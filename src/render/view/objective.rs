@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Link, Tag, View};
 use crate::diagnostic::Diagnostic;
 use crate::model::objective::Objective;
-use crate::model::observation::{Colour, Words as _};
+use crate::model::observation::{Colour, Vocabulary as _};
 use crate::period::Period;
 
 /// All objectives, by priority.

@@ -8,7 +8,7 @@ use crate::assess::reconcile::{Facts, Reconciliation, Subject};
 use crate::diagnostic::Diagnostic;
 use crate::map::Page;
 use crate::model::measure::{Item, Measure};
-use crate::model::observation::{Observation, Value as Figure, Words as _};
+use crate::model::observation::{Observation, Value as Figure, Vocabulary as _};
 use crate::model::report::{Row, Table};
 use crate::model::target::Aim;
 use crate::quantity::Decimal;

@@ -8,7 +8,7 @@ use super::table::{Parts, parts};
 use super::{Link, Place, View, challenge, objective, risk};
 use crate::diagnostic::Diagnostic;
 use crate::map::Page;
-use crate::model::observation::Words as _;
+use crate::model::observation::Vocabulary as _;
 use crate::model::report::{Column, Report, Row as Line, Table};
 use crate::render::markdown;
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Link, View};
 use crate::diagnostic::Diagnostic;
-use crate::model::observation::Words as _;
+use crate::model::observation::Vocabulary as _;
 use crate::model::risk::Risk;
 use crate::render::markdown;
 

@@ -7,7 +7,7 @@ use super::row::{Row, row};
 use super::{Link, Place, Tag, View};
 use crate::diagnostic::Diagnostic;
 use crate::map::{Kind, Page};
-use crate::model::observation::Words as _;
+use crate::model::observation::Vocabulary as _;
 use crate::model::story::{State, Story};
 use crate::period::Period;
 use crate::render::markdown;

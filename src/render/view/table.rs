@@ -7,7 +7,7 @@ use super::{Place, Tag, View};
 use crate::assess::{Assessed, Cell};
 use crate::diagnostic::Diagnostic;
 use crate::model::measure::{Breakdown, Measure};
-use crate::model::observation::{Flag, Observation, Value, Words as _};
+use crate::model::observation::{Flag, Observation, Value, Vocabulary as _};
 use crate::period::Period;
 
 /// One row of the table.

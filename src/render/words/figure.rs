@@ -2,7 +2,7 @@
 
 use super::{Said, Words};
 use crate::model::measure::Measure;
-use crate::model::observation::{Basis, Observation, Roughly, Value, Words as _};
+use crate::model::observation::{Basis, Observation, Roughly, Value, Vocabulary as _};
 use crate::model::target::Aim;
 use crate::quantity::{Decimal, Unit};
 

@@ -5,7 +5,7 @@ use crate::assess::status::{Because, Status, Verdict};
 use crate::assess::travel::{Comparison, Travel};
 use crate::assess::{Assessed, Cell};
 use crate::model::measure::Measure;
-use crate::model::observation::{Arrow, Basis, Colour, Value, Words as _};
+use crate::model::observation::{Arrow, Basis, Colour, Value, Vocabulary as _};
 use crate::period::Period;
 use crate::quantity::Decimal;
 
