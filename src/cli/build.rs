@@ -21,6 +21,10 @@ pub struct Build {
     /// Where the site will stand, such as https://performance.example.org: makes canonical links and the site map
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
+
+    /// Open the finished site in the browser
+    #[arg(long)]
+    open: bool,
 }
 
 /// Runs the command and returns its exit status.
@@ -41,6 +45,9 @@ pub fn run(build: &Build) -> u8 {
         Ok(built) => {
             anstream::println!("{}", report::summary(&project));
             anstream::println!("{}", told(&built, &out, started));
+            if build.open {
+                open(&out.join("index.html"));
+            }
             DONE
         }
         Err(BuildError::Finding(finding)) => {
@@ -49,6 +56,13 @@ pub fn run(build: &Build) -> u8 {
             FINDINGS
         }
         Err(BuildError::Folder(error)) => report::failure(&error, COULD_NOT_RUN),
+    }
+}
+
+/// A machine without a browser is no fault of the build.
+fn open(page: &std::path::Path) {
+    if let Err(error) = opener::open(page) {
+        anstream::eprintln!("eglur: no browser could be opened: {error}");
     }
 }
 

@@ -151,3 +151,452 @@ count-year = { $form ->
    *[other] { $n } mlynedd
     [over-ten] { $n } o flynyddoedd
 }
+
+## Statuses
+
+status = Statws
+status-blue = Glas
+status-green = Gwyrdd
+status-amber = Ambr
+status-red = Coch
+status-not-due = Ddim yn ddyledus eto
+status-no-update = Ni chafwyd diweddariad
+status-not-assessed = Heb ei asesu
+meaning-green = cyrhaeddwyd y targed
+meaning-amber = methwyd y targed o ychydig
+meaning-red = methwyd y targed
+meaning-not-assessed = dim ffigur, neu ddim targed i'w asesu yn ei erbyn
+rule-green = Cyrhaeddwyd y targed. Mae ffigur sy'n hafal i'r targed yn ei gyrraedd.
+rule-amber = Methwyd y targed, ac nid yw'r bwlch yn fwy na { $threshold } o'r targed.
+rule-red = Methwyd y targed, ac mae'r bwlch yn fwy na { $threshold } o'r targed.
+rule-not-assessed = Nid oes ffigur, neu nid oes dim i'w asesu yn ei erbyn. Ni roddir lliw iddo byth.
+
+## Verdicts: no full stop at the end
+
+verdict-green = { $status }: { $value }; y targed: { $target }
+verdict-amber = { $status }: { $value }; y targed: { $target }; y bwlch: { $percent } o'r targed, ac mae bwlch o hyd at { $threshold } yn ambr
+verdict-red = { $status }: { $value }; y targed: { $target }; y bwlch: { $percent } o'r targed, ac mae bwlch o fwy na { $threshold } yn goch
+verdict-red-of-zero = { $status }: { $value }; y targed: { $target }; mae methu targed o sero yn goch, gan nad oes canran o sero
+verdict-red-direction = { $status }: { $value }; y targed: { $target }; nid dyma'r newid yr anelwyd ato
+verdict-not-assessed = { $status }: { $because }
+because-no-figure = nid oes ffigur. { $reason }
+because-no-target = nid oes dim i asesu'r ffigur yn ei erbyn. { $reason }
+because-part-of-year = mae'r targed ar gyfer y flwyddyn gyfan, ac mae'r ffigur hwn ar gyfer rhan ohoni
+because-not-latest = asesir ffigur cronnus diweddarach o'r un flwyddyn yn ei le
+because-no-baseline = cyfeiriad yw'r targed, ac nid yw ei fan cychwyn yn hysbys
+because-only-change = dim ond y newid sy'n hysbys, a lefel yw'r targed
+
+## Findings: no full stop at the end
+
+finding-green = Cyrhaeddwyd y targed
+finding-amber = Methwyd y targed o ychydig
+finding-red = Methwyd y targed
+finding-no-figure = Dim ffigur i'w asesu
+finding-no-target = Dim targed i asesu'r ffigur yn ei erbyn
+finding-not-assessed = Heb ei asesu
+finding-improving-quarter = gwell na'r chwarter blaenorol
+finding-improving-quarter-alone = roedd y chwarter ei hun yn well na'r un blaenorol
+finding-improving-month = gwell na'r mis blaenorol
+finding-improving-year = gwell na blwyddyn ynghynt
+finding-worsening-quarter = gwaeth na'r chwarter blaenorol
+finding-worsening-quarter-alone = roedd y chwarter ei hun yn waeth na'r un blaenorol
+finding-worsening-month = gwaeth na'r mis blaenorol
+finding-worsening-year = gwaeth na blwyddyn ynghynt
+finding-steady-quarter = yr un fath â'r chwarter blaenorol
+finding-steady-quarter-alone = roedd y chwarter ei hun yr un fath â'r un blaenorol
+finding-steady-month = yr un fath â'r mis blaenorol
+finding-steady-year = yr un fath â blwyddyn ynghynt
+
+## Direction of travel
+
+travel-improving = Yn gwella
+travel-worsening = Yn dirywio
+travel-steady = Dim newid
+travel-cannot-compare = Ni ellir cymharu
+arrow-up = saeth i fyny
+arrow-down = saeth i lawr
+arrow-level = saeth wastad
+arrow-grey = saeth lwyd
+since-previous = Ers y cyfnod blaenorol
+since-last-year = Ers blwyddyn ynghynt
+from-to = { $before } ({ $since }), nawr { $now }
+
+## Figures, units and targets
+
+unit-percent = { $n }%
+unit-million-pounds = £{ $n }m
+unit-name-percent = y cant
+unit-name-number = nifer
+unit-name-rate = fesul { $per }
+unit-name-days = diwrnodau
+unit-name-million-pounds = miliynau o bunnoedd
+percentage-points = { $n } pwynt canran
+change-down = gostyngiad o { $figure }
+change-none = dim newid
+change-up = cynnydd o { $figure }
+roughly-around = tua { $figure }
+roughly-more-than = mwy na { $figure }
+roughly-up-to = hyd at { $figure }
+target = Targed
+target-at-least = o leiaf { $figure }
+target-at-most = dim mwy na { $figure }
+target-exactly = yn union { $figure }
+target-within = o { $low } i { $high }
+target-reduce = gostyngiad
+target-increase = cynnydd
+target-maintain = cynnal y lefel
+target-reduce-from = gostyngiad i lai na { $figure }
+target-increase-from = cynnydd i fwy na { $figure }
+target-maintain-at = cynnal { $figure }
+target-was = Newidiwyd y targed: { $date }; y targed cynt: { $target }. Rheswm: { $why }
+revised-from = Diwygiwyd: { $date }; y ffigur cynt: { $value }. Rheswm: { $why }
+expected-on = Disgwylir: { $date }
+about-period = Mae'r ffigur hwn ar gyfer: { $period }
+printed-as = Fel y'i hargraffwyd: { $text }
+printed-status = Statws printiedig: { $status }
+printed-arrow = Saeth brintiedig: { $arrow }
+no-figure-recorded = Dim ffigur wedi'i gofnodi
+
+## Why there is no figure or target: no full stop at the end
+
+reason-reported-annually = Adroddir unwaith y flwyddyn
+reason-not-yet-available = Ddim ar gael eto
+reason-no-data-supplied = Ni ddarparwyd data
+reason-survey-not-undertaken = Ni chynhaliwyd yr arolwg
+reason-not-collected = Heb ei gasglu
+reason-to-be-determined = I'w bennu
+reason-not-applicable = Amherthnasol
+reason-not-available = Ddim ar gael
+reason-new-measure = Mesur newydd
+reason-local-measure = Mesur lleol, heb ddim i'w gymharu ag ef
+reason-given-in-parts = Wedi'i roi fesul rhan yn unig
+reason-no-target-set = Dim targed wedi'i osod
+reason-not-stated = Heb ei nodi
+reason-unfinished = Heb ei orffen yn yr adroddiad
+reason-suppressed = Wedi'i gadw'n ôl, gan y gallai ddatgelu pwy yw pobl
+
+## What a figure covers
+
+basis = Beth mae'r ffigur yn ei gwmpasu
+basis-in-period = y cyfnod yn unig
+basis-in-period-meaning = Y cyfnod yn unig: y chwarter, y mis neu'r flwyddyn.
+basis-cumulative = cronnus ers mis Ebrill
+basis-cumulative-meaning = O 1 Ebrill hyd at ddiwedd y cyfnod.
+basis-rolling-12-months = 12 mis treigl
+basis-rolling-12-months-meaning = Y 12 mis sy'n dod i ben gyda'r cyfnod.
+basis-snapshot = ar ddiwedd y cyfnod
+basis-snapshot-meaning = Y sefyllfa ar ddiwrnod olaf y cyfnod.
+basis-change = newid yn unig
+basis-change-meaning = Dim ond y newid dros y cyfnod sy'n hysbys.
+what-is-good = Beth sy'n dda
+good-high = Gorau po uchaf
+good-low = Gorau po isaf
+good-range = Gorau o fewn ystod y targed
+good-none = Nid yw uwch nac is yn well
+frequency = Pa mor aml yr adroddir arno
+frequency-month = Bob mis
+frequency-quarter = Bob chwarter
+frequency-year = Bob blwyddyn
+relation-adds-up = Mae'r rhannau'n adio i'r cyfanswm.
+relation-does-not-add-up = Nid yw'r rhannau'n adio i'r cyfanswm.
+
+## Codes
+
+key = Allwedd
+flag-provisional = amodol, gall newid eto
+flag-estimated = amcangyfrifedig
+flag-series-break = toriad yn y gyfres, ni ellir ei gymharu â ffigurau cynharach
+code-r = diwygiedig
+code-x = ddim ar gael
+code-z = amherthnasol
+code-c = cyfrinachol
+
+## Charts
+
+chart-heading = Ffigurau dros amser
+chart-line = Siart llinell
+chart-bar = Siart bar
+chart-point = Siart un ffigur
+chart-from-to = { $from } – { $to }
+chart-latest = Diweddaraf: { $value } ({ $period })
+chart-lowest = Isaf: { $value } ({ $period })
+chart-highest = Uchaf: { $value } ({ $period })
+chart-missing = Heb werth: { $periods }
+chart-above-target = { $by } uwchlaw'r targed ({ $target })
+chart-below-target = { $by } islaw'r targed ({ $target })
+chart-on-target = yr un ffigur â'r targed ({ $target })
+chart-target = targed: { $target }
+chart-comparator = { $name }: { $value } ({ $period })
+axis-starts-at = Mae'r echelin yn dechrau ar { $figure }
+no-chart = Nid oes ffigurau i lunio siart ohonynt.
+
+## Frame
+
+skip = Neidio i'r prif gynnwys
+home = Hafan
+menu = Prif ddewislen
+notice = Hysbysiad
+breadcrumbs = Rydych chi yma
+footer = Rhagor am y safle hwn
+licence = Trwydded
+figures-of = Ffigurau: { $period }
+download-all = Lawrlwytho'r holl ddata (CSV)
+download-measure = Lawrlwytho'r data: { $measure } (CSV)
+menu-priorities = Blaenoriaethau
+menu-measures = Mesurau
+menu-objectives = Amcanion
+menu-challenges = Heriau
+menu-risks = Risgiau
+menu-stories = Straeon
+menu-reports = Adroddiadau
+menu-quality = Ansawdd data
+menu-methodology = Methodoleg
+heading-priorities = Blaenoriaethau
+heading-measures = Mesurau
+heading-objectives = Amcanion
+heading-challenges = Heriau
+heading-risks = Risgiau
+heading-stories = Straeon
+heading-reports = Adroddiadau
+heading-quality = Ansawdd data
+heading-methodology = Methodoleg
+lede-priorities = Yr hyn y mae'r cyngor wedi mynd ati i'w wneud, a sut mae mesurau pob blaenoriaeth yn sefyll yn erbyn eu targedau.
+lede-measures = Pob mesur y mae'r cyngor yn adrodd arno, gyda'i ffigur diweddaraf, ei darged ac a yw'n gwella.
+lede-objectives = Yr hyn y mae'r cyngor yn bwriadu ei wneud o dan bob blaenoriaeth, a'r statws a roddodd ei swyddogion i bob amcan, chwarter wrth chwarter.
+lede-challenges = Yr hyn y gofynnwyd i'r cyngor ei egluro am ei berfformiad, a sut yr atebodd.
+lede-risks = Y prif risgiau i gynlluniau'r cyngor, a phwy sy'n gyfrifol am eu rheoli.
+lede-stories = Yr hyn y mae'r cyngor wedi'i gyflawni, yr hyn sydd ar waith a'r hyn sydd ar y gweill.
+lede-reports = Adroddiadau perfformiad y cyngor, y diweddaraf yn gyntaf.
+lede-quality = Lle mae ffigur printiedig yn wahanol i'r hyn y gellir ei gyfrifo, pa ffigurau sydd ar goll, a pham.
+lede-methodology = Sut mae ffigurau'n cael eu hasesu a'u cymharu, a beth yw ystyr y geiriau a'r codau ar y safle hwn.
+not-found = Ni ddaethpwyd o hyd i'r dudalen
+not-found-text = Nid oes tudalen yn y cyfeiriad hwn. Efallai ei bod wedi symud, neu fod y cyfeiriad wedi'i deipio'n anghywir. Dechreuwch eto o'r hafan.
+
+## Words of tables and lists
+
+measure = Mesur
+measures = Mesurau
+objective = Amcan
+objectives = Amcanion
+priority = Blaenoriaeth
+priorities = Blaenoriaethau
+challenge = Her
+challenges = Heriau
+risks = Risgiau
+stories = Straeon
+report = Adroddiad
+period = Cyfnod
+figure = Ffigur
+figures = Ffigurau
+result = Canlyniad
+reason = Rheswm
+reference = Cyfeirnod
+note = Nodyn
+dates = Dyddiadau
+contact = Cyswllt
+published = Cyhoeddwyd
+source = Ffynhonnell y data
+definition = Diffiniad
+owner = Yn gyfrifol
+lead = Swyddog arweiniol
+portfolio-holder = Deiliad y portffolio
+due = Dyddiad cwblhau
+all = Cyfanswm
+all-priorities = Pob blaenoriaeth
+measures-count = Nifer y mesurau
+corporate = Y cyngor cyfan
+corporate-measures = Mesurau corfforaethol
+not-stated = Heb ei nodi
+none-recorded = Nid oes dim wedi'i gofnodi yma eto.
+in-the-record = Yn y cofnod
+in-the-report = Yn yr adroddiad
+provenance = O ble y daw hyn
+counts-caption = Mesurau'r cynllun yn ôl statws
+counts-of-priority = Mesurau'r flaenoriaeth hon yn ôl statws
+priorities-caption = Mesurau pob blaenoriaeth yn ôl statws
+corporate-caption = Mesurau corfforaethol: canlyniadau yn erbyn targedau
+measures-caption = Canlyniadau yn erbyn targedau, { $period }
+measures-of = { $group }: canlyniadau yn erbyn targedau, { $period }
+objectives-caption = Statws yr amcanion, chwarter wrth chwarter
+objectives-of = { $group }: statws yr amcanion, chwarter wrth chwarter
+
+## Home page
+
+home-answer = O'r { $form ->
+        [zero] { $n } o fesurau
+        [one] { $n } mesur
+        [two] { $n } fesur
+        [few] { $n } mesur
+        [many] { $n } mesur
+       *[other] { $n } mesur
+        [over-ten] { $n } o fesurau
+    } yn y cynllun, { $green-form ->
+        [zero] ni chyrhaeddodd yr un ei darged
+        [one] cyrhaeddodd { $green } ei darged
+        [two] cyrhaeddodd { $green } eu targed
+        [few] cyrhaeddodd { $green } eu targed
+        [many] cyrhaeddodd { $green } eu targed
+       *[other] cyrhaeddodd { $green } eu targed
+        [over-ten] cyrhaeddodd { $green } eu targed
+    }, { $amber-form ->
+        [zero] ni fethodd yr un y targed o ychydig
+        [one] methodd { $amber } y targed o ychydig
+        [two] methodd { $amber } y targed o ychydig
+        [few] methodd { $amber } y targed o ychydig
+        [many] methodd { $amber } y targed o ychydig
+       *[other] methodd { $amber } y targed o ychydig
+        [over-ten] methodd { $amber } y targed o ychydig
+    } { $red-form ->
+        [zero] ac ni fethodd yr un y targed o fwy
+        [one] a methodd { $red } y targed o fwy
+        [two] a methodd { $red } y targed o fwy
+        [few] a methodd { $red } y targed o fwy
+        [many] a methodd { $red } y targed o fwy
+       *[other] a methodd { $red } y targed o fwy
+        [over-ten] a methodd { $red } y targed o fwy
+    }. { $none-form ->
+        [zero] Aseswyd pob un.
+        [one] Ni ellid asesu { $none }.
+        [two] Ni ellid asesu { $none }.
+        [few] Ni ellid asesu { $none }.
+        [many] Ni ellid asesu { $none }.
+       *[other] Ni ellid asesu { $none }.
+        [over-ten] Ni ellid asesu { $none }.
+    }
+read-the-report = Darllen yr adroddiad
+going-well = Beth sy'n mynd yn dda
+not-going-well = Beth sydd ddim yn mynd yn dda
+all-measures = Pob mesur
+what-changed = Beth sydd wedi newid
+what-changed-intro = Cymherir pob mesur â blwyddyn ynghynt neu, lle nad yw hynny'n bosibl, â'r cyfnod blaenorol.
+got-better = Mesurau a wellodd: { $n }
+got-worse = Mesurau a ddirywiodd: { $n }
+being-done = Beth sy'n cael ei wneud am hyn
+all-challenges = Pob her
+latest-stories = Y straeon diweddaraf
+all-stories = Pob stori
+
+## Measures
+
+about-measure = Am y mesur hwn
+why = Pam mae'n bwysig
+limitations = Cyfyngiadau
+last-year = Ffigur y flwyddyn flaenorol
+series-caption = { $measure }: pob ffigur a tharged ({ $unit })
+line = Llinell yn y cofnod
+line-hint = Mae pob rhes yn y tabl ffigurau'n nodi'r llinell yn y ffeil hon lle mae wedi'i chofnodi.
+by = Dadansoddiad: { $dimension }
+breakdown-caption = { $measure }, dadansoddiad: { $dimension }
+
+## Priorities and objectives
+
+former-title = Enw blaenorol
+until = daeth i ben: { $date }
+what-the-report-says = Beth mae'r adroddiad yn ei ddweud: { $period }
+priority-without-measures = Nid oes mesurau wedi'u cofnodi ar gyfer y flaenoriaeth hon.
+class-critical = Critigol
+class-important = Pwysig
+
+## Challenges and risks
+
+challenge-open = Agored
+challenge-answered = Atebwyd
+challenge-closed = Caewyd
+remedial-action = Camau unioni
+no-remedial-action = Nid oes camau unioni wedi'u cofnodi.
+about-measures = Y mesurau dan sylw
+about-objectives = Yr amcanion dan sylw
+risk-new = Newydd
+risk-increased = Wedi cynyddu
+risk-unchanged = Heb newid
+risk-decreased = Wedi gostwng
+risk-closed = Caewyd
+risk-owner = Perchennog y risg
+applies-to = Cwmpas
+
+## Stories
+
+story-delivered = Wedi'i gyflawni
+story-under-way = Ar waith
+story-planned = Ar y gweill
+figures-behind = Y ffigurau y tu ôl i'r stori hon
+more-stories = Rhagor o straeon
+
+## Reports
+
+publication-date-not-stated = Dyddiad cyhoeddi heb ei nodi
+version = Fersiwn { $version }
+contents = Cynnwys
+section-overview = Trosolwg
+section-achievements = Cyflawniadau
+section-performance = Perfformiad
+section-by-priority = Perfformiad fesul blaenoriaeth
+at-a-glance = Cipolwg ar berfformiad
+at-a-glance-hint = Mae'r tablau hyn fel y'u hargraffwyd yn yr adroddiad. Nid yw ffigur sydd â'r nod “yn wahanol” yr un fath â'r hyn a gyfrifwyd o'r cofnod.
+differs = yn wahanol
+see-reconciliations = Gweld pob gwahaniaeth a'i eglurhad
+table-activity = Gwaith cynlluniedig yn ôl statws
+table-measures = Mesurau yn ôl statws
+column-total = Cyfanswm
+column-blue = Glas
+column-green = Gwyrdd
+column-amber = Ambr
+column-red = Coch
+column-no-update = Ni chafwyd diweddariad
+column-not-due = Ddim yn ddyledus eto
+column-no-data = Dim data
+column-blue-or-green = Glas neu wyrdd
+column-amber-or-red = Ambr neu goch
+column-off-target = Heb gyrraedd y targed
+row-total = Cyfanswm
+row-percent = Canran
+no-new-risks = Nid oes risgiau newydd wedi'u cofnodi ar gyfer y flaenoriaeth hon.
+footnotes = Troednodiadau
+
+## Data quality
+
+quality-summary = Cymharwyd ffigurau, statysau a saethau printiedig â'r hyn a geir o'r cofnod. Cyfanswm a gymharwyd: { $n }. Yn wahanol: { $differing }.
+quality-counted = Cymharwyd: { $n }. Yn wahanol: { $differing }.
+quality-glance = Cyfansymiau a argraffwyd mewn adroddiadau
+quality-glance-intro = Mae tablau cipolwg yr adroddiad yn cyfrif gwaith cynlluniedig a mesurau yn ôl statws. Cymherir pob rhif printiedig â'r rhif a gyfrifwyd o'r cofnod.
+quality-parts = Rhannau a'u cyfanswm
+quality-parts-intro = Lle mae rhannau mesur yn adio i'r cyfanswm, cymherir eu swm â'r ffigur neu'r targed a argraffwyd ar gyfer y cyfanswm.
+quality-statuses = Statysau printiedig
+quality-statuses-intro = Lle mae'r adroddiad yn rhoi statws i fesur mewn geiriau, cymherir hwnnw â'r statws y mae'r rheol gyhoeddedig yn ei roi.
+quality-arrows = Saethau printiedig
+quality-arrows-intro = Mae saeth brintiedig yn dangos i ba gyfeiriad y mae'r perfformiad yn mynd, nid y ffigur. Cymherir hi â'r cyfeiriad a gyfrifwyd o'r ffigurau.
+parts-figure = swm ffigurau'r rhannau
+parts-target = swm targedau'r rhannau
+differing-caption = { $section }: y rhai sy'n wahanol
+agreeing-caption = { $section }: y rhai sy'n cytuno
+what-is-printed = Yr hyn a argraffwyd
+stated = Printiedig
+computed = Cyfrifwyd
+difference = Gwahaniaeth
+explanation = Eglurhad
+explained-above = Fel yr eglurwyd uchod
+not-explained = Heb ei egluro
+missing-figures = Ffigurau coll
+missing-intro = Pob ffigur nad yw yn y cofnod, a pham. Nid yw chwarteri mesur yr adroddir arno unwaith y flwyddyn yn cyfrif fel bwlch.
+missing-caption = Ffigurau nad ydynt yn y cofnod, gyda'r rheswm
+missing-targets = Targedau coll
+missing-targets-caption = Targedau nad ydynt yn y cofnod, gyda'r rheswm
+
+## Methodology
+
+method-status = Sut y rhoddir statws
+method-status-intro = Cyfrifir statws mesur o'i ffigur a'i darged yn ôl rheol gyhoeddedig y cyngor.
+method-examples = Enghreifftiau o'r rheol: ffigurau a thargedau dychmygol
+method-range = Pan fo'r targed yn ystod, mesurir y bwlch o ben agosaf yr ystod.
+method-zero = Mae methu targed o sero yn goch, gan nad oes canran o sero.
+method-direction = Cymherir targed i leihau, cynyddu neu gynnal â'i fan cychwyn neu, lle na nodir un, â ffigur y flwyddyn flaenorol. Lle nad oes ond y newid yn hysbys, ei gyfeiriad sy'n penderfynu.
+method-year = Asesir chwarter yn erbyn ei darged ei hun neu, lle nad oes ganddo un, yn erbyn targed y flwyddyn. Dim ond fel ffigur cronnus yr asesir ffigurau sy'n adio dros y flwyddyn yn erbyn targed y flwyddyn, a'r un diweddaraf yn unig.
+method-objectives = Pobl sy'n barnu statws amcan, ac ni chaiff byth ei gyfrifo.
+method-own-rules = Mesurau sydd â'u terfyn ambr eu hunain
+method-no-own-rules = Mae'r un terfyn ambr yn berthnasol i bob mesur: { $threshold } o'r targed.
+method-travel = Cyfeiriad teithio
+method-travel-intro = Cymherir pob ffigur â'r cyfnod blaenorol ac â'r un cyfnod flwyddyn ynghynt, yn ôl yr hyn sy'n dda i'r mesur hwnnw. Dim ond ffigurau sy'n cwmpasu'r un math o amser a gymherir, a byth ar draws toriad yn y gyfres. Gall ffigur gwmpasu:
+method-codes = Codau mewn tablau a siartiau
+method-reasons = Pam nad oes ffigur
+method-reconcile = Printiedig a chyfrifedig
+method-reconcile-intro = Lle mae adroddiad yn argraffu cyfanswm, canran, statws neu saeth y gellir eu cyfrifo, cedwir a chymherir y ddau, a chyhoeddir pob gwahaniaeth gyda'i eglurhad.

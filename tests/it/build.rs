@@ -1,0 +1,151 @@
+//! What a build leaves behind, and what it never does.
+
+use std::fs;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::driver::Project;
+
+#[test]
+fn a_rebuild_gives_the_same_bytes_and_leaves_files_alone() {
+    let project = Project::smallest();
+    let first = project.build();
+    assert!(first.first && first.changed == first.files);
+    let before = project.site();
+    let time = |path: &str| fs::metadata(project.out().join(path)).unwrap().modified().unwrap();
+    let times: Vec<_> = before.keys().map(|path| time(path)).collect();
+    std::thread::sleep(Duration::from_millis(20));
+    let second = project.build();
+    assert_eq!((second.changed, second.removed), (0, 0));
+    assert_eq!(project.site(), before);
+    assert_eq!(before.keys().map(|path| time(path)).collect::<Vec<_>>(), times);
+}
+
+#[test]
+fn two_folders_get_the_same_bytes() {
+    let (one, two) = (Project::smallest(), Project::smallest());
+    one.build();
+    two.build();
+    assert_eq!(one.site(), two.site());
+}
+
+#[test]
+fn one_changed_figure_changes_only_the_files_that_show_it() {
+    let project = Project::smallest();
+    project.build();
+    let before = project.site();
+    let project = project.replace("content/measures/potholes.toml", "Q4\" = 92", "Q4\" = 93");
+    project.build();
+    let after = project.site();
+    let changed: Vec<&str> = after.iter().filter(|(path, bytes)| before.get(path.as_str()) != Some(*bytes)).map(|(path, _)| path.as_str()).collect();
+    assert!(changed.contains(&"en/measures/potholes-mended/index.html") && changed.contains(&"data/measures/potholes.csv"), "{changed:?}");
+    assert!(!changed.iter().any(|path| path.contains("risks") || path.contains("methodology")), "{changed:?}");
+}
+
+#[test]
+fn a_page_that_is_gone_is_pruned_and_a_strangers_file_stays() {
+    let project = Project::smallest().file(
+        "content/measures/signs.toml",
+        "title = { en = \"Signs\", cy = \"Arwyddion\" }\npriorities = [\"roads\"]\nunit = \"number\"\ngood = \"high\"\nfrequency = \"year\"\n",
+    );
+    project.build();
+    fs::write(project.out().join("en/measures/signs/mine.txt"), "mine").unwrap();
+    let project = project.without("content/measures/signs.toml");
+    project.build();
+    assert!(!project.out().join("en/measures/signs/index.html").exists());
+    assert!(!project.out().join("cy/mesurau/arwyddion").exists());
+    assert!(project.out().join("en/measures/signs/mine.txt").exists());
+}
+
+#[test]
+fn findings_stop_the_build_before_the_first_write() {
+    let project = Project::smallest();
+    project.build();
+    let before = project.site();
+    let project = project.replace("content/measures/potholes.toml", "\"2017-18 Q4\" = 92", "\"2017-18 Q5\" = 92");
+    let error = project.try_build().unwrap_err();
+    assert!(error.contains("invalid-quarter"), "{error}");
+    assert_eq!(project.site(), before);
+}
+
+#[test]
+fn a_template_that_fails_on_one_page_leaves_the_last_site() {
+    let project = Project::smallest();
+    project.build();
+    let before = project.site();
+    let project = project
+        .replace("content/site.toml", "edition", "theme = \"mine\"\nedition")
+        .file("themes/mine/theme.toml", "name = \"mine\"\nbased_on = \"default\"\n")
+        .file("themes/mine/templates/risks.html", "{% extends \"base.html\" %}\n{% block main %}\n{{ page.nothing }}\n{% endblock %}\n");
+    let error = project.try_build().unwrap_err();
+    assert!(error.contains("themes/mine/templates/risks.html:3"), "{error}");
+    assert_eq!(project.site(), before);
+}
+
+#[test]
+fn a_folder_that_eglur_did_not_make_is_refused() {
+    let project = Project::smallest().file("site/thesis.txt", "years of work");
+    let error = project.try_build().unwrap_err();
+    assert!(error.contains("site"), "{error}");
+    assert_eq!(project.read("thesis.txt"), "years of work");
+    assert!(!project.out().join("index.html").exists());
+}
+
+#[test]
+fn what_is_not_released_appears_nowhere() {
+    let story = "title = { en = \"Secret bridge\", cy = \"Pont gudd\" }\nsummary = { en = \"S.\", cy = \"S.\" }\npriority = \"roads\"\nedition = \"2017-18 Q4\"\nstate = \"delivered\"\nrelease_at = 2018-06-12T09:30:00+01:00\nbody = { en = \"A bridge.\", cy = \"Pont.\" }\n";
+    let project = Project::smallest().file("content/stories/bridge.toml", story).as_of("2018-06-12T08:29:59Z");
+    project.build();
+    let leaks: Vec<String> = project
+        .site()
+        .into_iter()
+        .filter(|(path, bytes)| {
+            let text = String::from_utf8_lossy(bytes);
+            path.contains("bridge") || path.contains("pont") || text.contains("Secret bridge") || text.contains("Pont gudd")
+        })
+        .map(|(path, _)| path)
+        .collect();
+    assert!(leaks.is_empty(), "{leaks:?}");
+    let project = project.as_of("2018-06-12T08:30:00Z");
+    project.build();
+    assert!(project.read("cy/straeon/pont-gudd/index.html").contains("Pont gudd"));
+}
+
+#[test]
+fn a_build_that_is_killed_leaves_the_old_site_or_is_completed_by_the_next() {
+    let example = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let project = Project::empty();
+    for (path, bytes) in crate::driver::files(&example.join("content")) {
+        let target = project.root().join("content").join(path);
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::write(target, bytes).unwrap();
+    }
+    project.build();
+    let old = project.site();
+    // A change that every page shows.
+    let project = project.replace("content/site.toml", "How is Powys doing?", "How is Powys faring?");
+    let new = {
+        let twin = Project::of(project.root());
+        let _ = fs::remove_dir_all(twin.out());
+        twin.build();
+        twin.site()
+    };
+    assert_ne!(old, new);
+    let restore = |site: &std::collections::BTreeMap<String, Vec<u8>>| project.site() == *site;
+    for pause in [0u64, 5, 10, 20, 30, 40, 60, 80, 120] {
+        let mut build = Command::new(env!("CARGO_BIN_EXE_eglur"))
+            .args(["build", "--as-of", "2018-07-01T00:00:00Z", "--root"])
+            .arg(project.root())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(Duration::from_millis(pause));
+        let _ = build.kill();
+        build.wait().unwrap();
+        let finished = restore(&old) || restore(&new) || project.out().join(eglur::write::MARK).join("journal").exists();
+        assert!(finished, "killed after {pause} ms: neither the old site nor the new one, and no journal to complete");
+    }
+    project.build();
+    assert!(restore(&new), "the next build gives the new site");
+}

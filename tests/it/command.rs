@@ -1,0 +1,55 @@
+//! The command as it is typed: exit status, output, help.
+
+use std::process::{Command, Output};
+
+use crate::driver::Project;
+
+fn eglur(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_eglur")).args(arguments).output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+#[test]
+fn a_build_says_what_it_did_and_where_to_look() {
+    let project = Project::smallest();
+    let output = eglur(&["build", "--root", project.root().to_str().unwrap()]);
+    let text = out(&output);
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    assert!(text.contains("3 records") && text.contains("pages in two languages") && text.contains("index.html"), "{text}");
+    assert!(!text.contains('\u{1b}'), "a pipe gets no colour codes: {text:?}");
+    assert!(project.out().join("en/index.html").exists());
+}
+
+#[test]
+fn the_exit_status_tells_findings_from_a_machine_that_would_not() {
+    let broken = Project::smallest().replace("content/measures/potholes.toml", "unit = \"percent\"", "unit = \"percentage\"");
+    let root = broken.root().to_str().unwrap();
+    for command in ["build", "check"] {
+        let output = eglur(&[command, "--root", root]);
+        assert_eq!(output.status.code(), Some(1), "{}", out(&output));
+        assert!(out(&output).contains("content/measures/potholes.toml:3:8"), "{}", out(&output));
+    }
+    let nowhere = eglur(&["build", "--root", "no/such/folder"]);
+    assert_eq!(nowhere.status.code(), Some(2), "{}", out(&nowhere));
+    assert_eq!(eglur(&["build", "--base-url", "example.org"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_sound_record_checks_with_status_zero() {
+    let project = Project::smallest();
+    let output = eglur(&["check", "--root", project.root().to_str().unwrap()]);
+    assert_eq!((output.status.code(), out(&output).trim()), (Some(0), "No findings"));
+    assert!(!project.out().exists(), "a check writes nothing");
+}
+
+#[test]
+fn help_names_every_option() {
+    let text = out(&eglur(&["build", "--help"]));
+    for option in ["--root", "--out", "--base-url", "--as-of"] {
+        assert!(text.contains(option), "{text}");
+    }
+    assert!(out(&eglur(&["--help"])).contains("Exit status"));
+}
