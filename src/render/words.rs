@@ -6,6 +6,7 @@ mod verdict;
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
 use crate::model::observation::{Colour, Vocabulary as _};
+use crate::model::report::Column;
 use crate::model::site::Site;
 use crate::period::Period;
 use crate::quantity::Decimal;
@@ -64,9 +65,9 @@ impl<'a> Words<'a> {
         self.language().period(period)
     }
 
-    /// Writes a plain number with at least `decimals` places.
-    pub fn number(self, value: Decimal, decimals: u32) -> String {
-        self.language().number(value, Some(decimals.max(value.scale())))
+    /// Writes a plain number with the places it was recorded with: 5.0 stays 5.0.
+    pub fn number(self, value: Decimal) -> String {
+        self.language().number(value, None)
     }
 
     /// Writes a percentage for reading: one place, or as many as it takes to tell it from `threshold`.
@@ -74,6 +75,23 @@ impl<'a> Words<'a> {
         let rounded = |places| value.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
         let places = (1..=6).find(|places| (rounded(*places) > threshold) == (value > threshold)).unwrap_or(6);
         self.say("unit-percent", &[("n", &self.language().number(rounded(places).normalize(), None))])
+    }
+
+    /// Names a column of printed totals.
+    pub fn column(self, column: Column) -> Said {
+        let together = |one: Colour, other: Colour| {
+            let (one, other) = (self.colour(one)?, self.colour(other)?);
+            self.say("column-together", &[("one", &one), ("other", &other)])
+        };
+        match column {
+            Column::Blue => self.colour(Colour::Blue),
+            Column::Green => self.colour(Colour::Green),
+            Column::Amber => self.colour(Colour::Amber),
+            Column::Red => self.colour(Colour::Red),
+            Column::BlueOrGreen => together(Colour::Blue, Colour::Green),
+            Column::AmberOrRed => together(Colour::Amber, Colour::Red),
+            column => self.say(&format!("column-{}", column.word().replace('_', "-")), &[]),
+        }
     }
 
     /// Names a colour, in the council's own word where it has one.

@@ -8,7 +8,8 @@ use crate::model::observation::Arrow;
 
 /// Pairs every printed colour and arrow of a measure with the computed one.
 ///
-/// A grey arrow says that no comparison was made and is not held against one.
+/// A grey arrow says that no comparison was made, and an arrow beside figures that cannot be compared has nothing to be held against:
+/// neither makes a pair.
 pub fn of<'a>(assessed: &Assessed<'a>) -> Vec<Reconciliation<'a>> {
     let measure = assessed.measure;
     let mut all = Vec::new();
@@ -20,9 +21,9 @@ pub fn of<'a>(assessed: &Assessed<'a>) -> Vec<Reconciliation<'a>> {
                 let facts = Facts::Status { stated, computed: cell.verdict.status };
                 all.push(Reconciliation { subject: Subject::Status { measure, item, period }, facts, explanation, at });
             }
-            // A cell with two figures has one arrow, and it is about the one that can be compared.
+            // A cell with two figures has one arrow, and it is about the first that can be compared.
             let comparable = |other: &Cell<'_>| other.observation.period == period && other.short.travel != Travel::CannotCompare;
-            let speaks = cells.iter().position(comparable).unwrap_or(index) == index;
+            let speaks = cells.iter().position(comparable) == Some(index);
             if let Some(stated) = observation.stated_travel.filter(|arrow| *arrow != Arrow::Grey && speaks) {
                 let facts = Facts::Travel { stated, computed: cell.short.travel };
                 all.push(Reconciliation { subject: Subject::Travel { measure, item, period }, facts, explanation, at });

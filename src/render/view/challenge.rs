@@ -3,7 +3,7 @@
 use minijinja::Value;
 use serde::Serialize;
 
-use super::{Link, Tag, View, objective};
+use super::{Link, Place, Tag, View, objective};
 use crate::diagnostic::Diagnostic;
 use crate::map::Page;
 use crate::model::challenge::Challenge;
@@ -52,6 +52,7 @@ pub struct Full {
     due: Option<String>,
     note: Option<String>,
     origin: Option<String>,
+    place: Place,
     measures: Vec<Link>,
     objectives: Vec<Link>,
 }
@@ -131,6 +132,7 @@ fn full(view: View<'_>, challenge: &Challenge, level: u8) -> Result<Full, Diagno
         due: challenge.due.map(|due| words.period(due)),
         note: words.maybe(&challenge.note).map(ToOwned::to_owned),
         origin: words.maybe(&challenge.origin).map(ToOwned::to_owned),
+        place: view.place(challenge.at),
         measures: measures
             .map(|measure| Link { label: words.text(measure.name()).to_owned(), href: view.measure_href(&measure.id) })
             .collect(),

@@ -38,6 +38,7 @@ pub struct Whole {
     verdict: String,
     period: String,
     unit: String,
+    unit_beside: Option<String>,
     place: String,
     priorities: Vec<Link>,
     corporate: bool,
@@ -122,6 +123,7 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
         headline: finding,
         period: words.period(headline.map_or(edition, |cell| cell.observation.period)),
         unit: words.unit(measure)?,
+        unit_beside: words.unit_beside(measure)?,
         place: words.text(&dataset.site.organisation.place.name).to_owned(),
         priorities: priorities
             .map(|priority| Link { label: words.text(priority.name()).to_owned(), href: view.priority_href(&priority.id) })

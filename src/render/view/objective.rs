@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Link, Tag, View};
+use super::{Link, Place, Tag, View};
 use crate::diagnostic::Diagnostic;
 use crate::model::objective::Objective;
 use crate::model::observation::{Colour, Vocabulary as _};
@@ -40,6 +40,7 @@ pub struct Row {
     printed: Option<String>,
     note: Option<String>,
     origin: Option<String>,
+    place: Place,
     challenges: Vec<Link>,
 }
 
@@ -91,6 +92,7 @@ fn row(view: View<'_>, objective: &Objective, periods: &[Period]) -> Result<Row,
         printed: objective.printed.clone(),
         note: words.maybe(&objective.note).map(ToOwned::to_owned),
         origin: words.maybe(&objective.origin).map(ToOwned::to_owned),
+        place: view.place(objective.at),
         challenges: asked
             .map(|challenge| Link { label: challenge.reference.value.clone(), href: super::challenge::href(view, &challenge.id) })
             .collect(),

@@ -8,6 +8,7 @@ use super::{View, challenge, objective, risk, story};
 use crate::diagnostic::Diagnostic;
 use crate::map::Page;
 use crate::model::priority::Priority;
+use crate::model::report::Table;
 use crate::render::markdown;
 
 /// A priority in a table of counts.
@@ -35,6 +36,7 @@ pub struct Told {
     portfolio: Option<String>,
     former: Vec<Former>,
     counts: Counts,
+    activity: Option<super::report::Glance>,
     narrative: Option<Value>,
     edition: String,
     measures: Vec<Row>,
@@ -90,6 +92,7 @@ pub fn view(view: View<'_>, priority: &Priority) -> Result<Told, Diagnostic> {
         portfolio: words.maybe(&priority.portfolio).map(ToOwned::to_owned),
         former: former.collect(),
         counts: counts(view, assessment.tally(&priority.id, edition))?,
+        activity: report.map(|report| super::report::glance_of(view, report, Table::Activity, &priority.id)).transpose()?.flatten(),
         narrative: narrative.map(|(_, text)| markdown::html(words.text(text), 2)),
         edition: words.period(edition),
         measures: serving.map(|assessed| row(view, assessed, edition)).collect::<Result<_, _>>()?,

@@ -137,7 +137,7 @@ fn subject(view: View<'_>, subject: &Subject<'_>) -> Result<(String, Option<Stri
                 }
             };
             let table = words.say(&format!("table-{}", table.word()), &[])?;
-            let column = words.say(&format!("column-{}", column.word().replace('_', "-")), &[])?;
+            let column = words.column(*column)?;
             (format!("{table}, {row}: {column}"), None)
         }
         Subject::Status { measure, item, period } | Subject::Travel { measure, item, period } => {
@@ -161,16 +161,16 @@ fn facts(view: View<'_>, pair: &Reconciliation<'_>) -> Result<(String, String), 
 
 fn figure(view: View<'_>, subject: &Subject<'_>, value: Decimal) -> Result<String, Diagnostic> {
     match subject {
-        Subject::Glance { row: Row::Percent, .. } => view.words.say("unit-percent", &[("n", &view.words.number(value, 0))]),
+        Subject::Glance { row: Row::Percent, .. } => view.words.say("unit-percent", &[("n", &view.words.number(value))]),
         Subject::Parts { measure, .. } => view.words.figure(measure, value),
-        _ => Ok(view.words.number(value, 0)),
+        _ => Ok(view.words.number(value)),
     }
 }
 
 fn difference(view: View<'_>, pair: &Reconciliation<'_>) -> Result<String, Diagnostic> {
     let Some(difference) = pair.difference() else { return Ok(String::new()) };
     let worded = match pair.subject {
-        Subject::Glance { row: Row::Percent, .. } => view.words.say("percentage-points", &[("n", &view.words.number(difference, 0))])?,
+        Subject::Glance { row: Row::Percent, .. } => view.words.points(difference)?,
         _ => figure(view, &pair.subject, difference)?,
     };
     Ok(if difference.is_sign_positive() && !difference.is_zero() { format!("+{worded}") } else { worded })

@@ -198,19 +198,29 @@ fn achievements(view: View<'_>, report: &Report) -> Result<Vec<Achievements>, Di
     Ok(all)
 }
 
+/// Makes the line of a priority in a printed table, as a table of its own.
+pub fn glance_of(view: View<'_>, report: &Report, table: Table, priority: &str) -> Result<Option<Glance>, Diagnostic> {
+    let line = Line::Priority(priority.to_owned());
+    glance_lines(view, report, table, &[line])
+}
+
 /// Makes a printed table as it was printed, marking each figure that differs from what is computed.
 fn glance(view: View<'_>, report: &Report, table: Table) -> Result<Option<Glance>, Diagnostic> {
+    let priorities = view.site.dataset.priorities.iter().map(|priority| Line::Priority(priority.id.clone()));
+    glance_lines(view, report, table, &priorities.chain([Line::Total, Line::Percent]).collect::<Vec<_>>())
+}
+
+fn glance_lines(view: View<'_>, report: &Report, table: Table, wanted: &[Line]) -> Result<Option<Glance>, Diagnostic> {
     let words = view.words;
-    let mut columns: Vec<Column> = report.stated.iter().filter(|stated| stated.table == table).map(|stated| stated.column).collect();
+    let mut columns: Vec<Column> = report.stated.iter().filter(|stated| stated.table == table && wanted.contains(&stated.row)).map(|stated| stated.column).collect();
     columns.sort_unstable();
     columns.dedup();
-    let rows = view.site.dataset.priorities.iter().map(|priority| Line::Priority(priority.id.clone())).chain([Line::Total, Line::Percent]);
     let mut lines = Vec::new();
-    for line in rows {
-        if !report.stated.iter().any(|stated| stated.table == table && stated.row == line) {
+    for line in wanted {
+        if !report.stated.iter().any(|stated| stated.table == table && stated.row == *line) {
             continue;
         }
-        let title = match &line {
+        let title = match line {
             Line::Priority(id) => {
                 view.site.dataset.priorities.get(id).map(|priority| words.text(priority.name()).to_owned()).unwrap_or_default()
             }
@@ -218,11 +228,11 @@ fn glance(view: View<'_>, report: &Report, table: Table) -> Result<Option<Glance
             Line::Percent => words.say("row-percent", &[])?,
         };
         let cell = |column: &Column| {
-            let Some(stated) = report.stated(table, &line, *column) else {
+            let Some(stated) = report.stated(table, line, *column) else {
                 return Ok(GlanceCell { value: "–".to_owned(), differs: false });
             };
-            let number = words.number(stated.value, 0);
-            let value = if line == Line::Percent { words.say("unit-percent", &[("n", &number)])? } else { number };
+            let number = words.number(stated.value);
+            let value = if *line == Line::Percent { words.say("unit-percent", &[("n", &number)])? } else { number };
             let pair = view.site.assessment.reconciliations.iter().find(|pair| pair.at == stated.at);
             Ok(GlanceCell { value, differs: pair.is_some_and(|pair| !pair.agrees()) })
         };
@@ -231,7 +241,7 @@ fn glance(view: View<'_>, report: &Report, table: Table) -> Result<Option<Glance
     if lines.is_empty() {
         return Ok(None);
     }
-    let heads = columns.iter().map(|column| words.say(&format!("column-{}", column.word().replace('_', "-")), &[]));
+    let heads = columns.iter().map(|column| words.column(*column));
     Ok(Some(Glance { title: words.say(&format!("table-{}", table.word()), &[])?, columns: heads.collect::<Result<_, _>>()?, lines }))
 }
 

@@ -3,7 +3,7 @@
 use minijinja::Value;
 use serde::Serialize;
 
-use super::{Link, View};
+use super::{Link, Place, View};
 use crate::diagnostic::Diagnostic;
 use crate::model::observation::Vocabulary as _;
 use crate::model::risk::Risk;
@@ -30,6 +30,7 @@ pub struct Entry {
     portfolio: Option<String>,
     note: Option<String>,
     origin: Option<String>,
+    place: Place,
 }
 
 /// Makes the page of all risks.
@@ -59,5 +60,6 @@ fn entry(view: View<'_>, risk: &Risk, level: u8) -> Result<Entry, Diagnostic> {
         portfolio: words.maybe(&risk.portfolio).map(ToOwned::to_owned),
         note: words.maybe(&risk.note).map(ToOwned::to_owned),
         origin: words.maybe(&risk.origin).map(ToOwned::to_owned),
+        place: view.place(risk.at),
     })
 }

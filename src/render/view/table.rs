@@ -34,6 +34,8 @@ pub struct Compared {
     name: String,
     period: String,
     value: String,
+    known: bool,
+    codes: Vec<String>,
     place: Place,
 }
 
@@ -70,7 +72,7 @@ pub struct PartCell {
     value: String,
     codes: Vec<String>,
     arrow: Option<String>,
-    at: String,
+    place: Place,
 }
 
 /// Makes the rows of the whole, oldest first.
@@ -87,6 +89,8 @@ pub fn compared(view: View<'_>, measure: &Measure) -> Result<Vec<Compared>, Diag
             name: names.get(&comparator.id.value).map(|name| words.text(name).to_owned()).unwrap_or_default(),
             period: words.period(figure.period),
             value: words.cell(measure, figure)?,
+            known: figure.known().is_some(),
+            codes: codes(figure),
             place: view.place(figure.at),
         })
     };
@@ -161,12 +165,11 @@ pub fn parts(
 }
 
 fn part_cell(view: View<'_>, measure: &Measure, observation: &Observation) -> Result<PartCell, Diagnostic> {
-    let place = view.place(observation.at);
     Ok(PartCell {
         value: view.words.cell(measure, observation)?,
         codes: codes(observation),
         arrow: observation.stated_travel.map(|arrow| view.words.arrow(arrow)).transpose()?,
-        at: format!("{}:{}", place.path, place.line),
+        place: view.place(observation.at),
     })
 }
 

@@ -9,7 +9,7 @@ use crate::quantity::{Decimal, Unit};
 impl Words<'_> {
     /// Writes a figure as short as it can be read: `87%`, `£8.327m`, `10.49`, `1,172`.
     pub fn figure(self, measure: &Measure, value: Decimal) -> Said {
-        let number = self.number(value.abs(), measure.decimals);
+        let number = self.number(value.abs());
         let figure = match measure.unit {
             Unit::Percent => self.say("unit-percent", &[("n", &number)])?,
             Unit::MillionPounds => self.say("unit-million-pounds", &[("n", &number)])?,
@@ -24,13 +24,19 @@ impl Words<'_> {
             return Ok(label.get(self.lang).clone());
         }
         let per = match measure.unit {
-            Unit::Rate { per } => self.number(per.into(), 0),
+            Unit::Rate { per } => self.number(per.into()),
             _ => String::new(),
         };
         match measure.unit {
             Unit::Rate { .. } => self.say("unit-name-rate", &[("per", &per)]),
             unit => self.say(&format!("unit-name-{}", unit.word()), &[]),
         }
+    }
+
+    /// Names what a figure's short form leaves out, for beside it: "per 1,000", "days", or the measure's own label.
+    pub fn unit_beside(self, measure: &Measure) -> Result<Option<String>, crate::diagnostic::Diagnostic> {
+        let said = measure.unit_label.is_none() && matches!(measure.unit, Unit::Percent | Unit::MillionPounds | Unit::Number);
+        if said { Ok(None) } else { self.unit(measure).map(Some) }
     }
 
     /// Writes what a cell holds: the figure, or the reason why there is none.

@@ -28,23 +28,24 @@ impl Words<'_> {
         let value = self.cell(measure, cell.observation)?;
         let target = cell.target.map_or(Ok(String::new()), |target| self.target(measure, &target.aim))?;
         let threshold = measure.amber_within_percent.unwrap_or(self.site.status_rule.amber_within_percent);
-        let base = [("status", word.as_str()), ("value", &value), ("target", &target)];
+        let colour = word.to_lowercase();
+        let base = [("status", word.as_str()), ("value", &value), ("target", &target), ("colour", &colour)];
         match (status, miss) {
             (Status::NotAssessed(because), _) => {
                 let because = self.because(cell, because)?;
                 self.say("verdict-not-assessed", &[("status", &word), ("because", &because)])
             }
-            (Status::Green, _) => self.say("verdict-green", &base),
+            (Status::Green, _) => self.say("verdict-green", &base[..3]),
             (_, Some(miss)) => match miss.percent {
                 Some(percent) => {
                     let percent = self.percentage(percent, threshold)?;
                     let threshold = self.percentage(threshold, threshold)?;
                     let key = if status == Status::Amber { "verdict-amber" } else { "verdict-red" };
-                    self.say(key, &[base[0], base[1], base[2], ("percent", &percent), ("threshold", &threshold)])
+                    self.say(key, &[base[0], base[1], base[2], base[3], ("percent", &percent), ("threshold", &threshold)])
                 }
                 None => self.say("verdict-red-of-zero", &base),
             },
-            (_, None) => self.say("verdict-red-direction", &base),
+            (_, None) => self.say("verdict-red-direction", &base[..3]),
         }
     }
 
@@ -96,10 +97,17 @@ impl Words<'_> {
         Ok(format!("{finding}; {}", self.say(&key, &[])?))
     }
 
+    /// Says a distance between percentages: "1.1 percentage points".
+    pub fn points(self, by: Decimal) -> Said {
+        let by = by.normalize();
+        let key = if by.abs() == Decimal::ONE { "percentage-point" } else { "percentage-points" };
+        self.say(key, &[("n", &self.number(by))])
+    }
+
     /// Says how far a figure is from another in the measure's unit: "1.1 percentage points".
     pub fn distance(self, measure: &Measure, by: Decimal) -> Said {
         match measure.unit {
-            crate::quantity::Unit::Percent => self.say("percentage-points", &[("n", &self.number(by, 0))]),
+            crate::quantity::Unit::Percent => self.points(by),
             _ => self.figure(measure, by),
         }
     }
