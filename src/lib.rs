@@ -24,6 +24,7 @@ pub mod source;
 pub mod write;
 
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::Timestamp;
 
@@ -106,17 +107,28 @@ pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
     Ok(Project { sources: loaded.sources, findings, sound: value })
 }
 
-/// Builds the site of a sound project into `out`.
+/// Builds the site of a sound project into `out`, and tells `progress` how many per cent of its outputs have been begun.
 ///
 /// # Errors
 /// Nothing of the site that stood there is touched when a page cannot be rendered or the folder cannot take the site.
-pub fn build(sources: &Sources, sound: &Sound, out: &Path, options: &Options) -> Result<Built, BuildError> {
+pub fn build(
+    sources: &Sources,
+    sound: &Sound,
+    out: &Path,
+    options: &Options,
+    progress: impl Fn(usize) + Sync,
+) -> Result<Built, BuildError> {
     let Sound { dataset, theme } = sound;
     let assessment = assess::assess(dataset);
     let map = site_map(dataset, theme, options).map_err(|finding| BuildError::Finding(Box::new(finding)))?;
     let site = site(sources, sound, &assessment, &map, options);
     let paths: Vec<&str> = map.outputs.iter().map(|output| output.path.as_str()).collect();
-    let written = write::site(out, &paths, |index| render::render(site, &map.outputs[index])).map_err(|error| match error {
+    let rendered = AtomicUsize::new(0);
+    let render = |index: usize| {
+        progress(rendered.fetch_add(1, Ordering::Relaxed) * 100 / map.outputs.len());
+        render::render(site, &map.outputs[index])
+    };
+    let written = write::site(out, &paths, render).map_err(|error| match error {
         WriteError::Render(finding) => BuildError::Finding(Box::new(finding)),
         WriteError::Folder(error) => BuildError::Folder(error),
     })?;

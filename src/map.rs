@@ -35,6 +35,8 @@ pub enum Kind {
     Observations,
     /// The observations of one measure, by its place among the measures.
     MeasureCsv(usize),
+    /// The stories of a language as a feed; only with a base address, as the format demands absolute ones.
+    Feed(Lang),
     /// The list of pages for search engines; only with a base address, as the format demands absolute ones.
     Sitemap,
 }
@@ -90,6 +92,7 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
     ];
     if extras.absolute {
         outputs.push(Output { path: "sitemap.xml".into(), kind: Kind::Sitemap });
+        outputs.extend(Lang::ALL.map(|lang| Output { path: route::feed(lang), kind: Kind::Feed(lang) }));
     }
     for lang in Lang::ALL {
         outputs.push(Output { path: format!("{}/404.html", lang.code()), kind: Kind::NotFound(Some(lang)) });

@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod data;
+mod feed;
 pub mod language;
 mod markdown;
 mod sitemap;
@@ -51,6 +52,7 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
             let measures: Vec<_> = site.dataset.measures.at(*index).into_iter().collect();
             data::observations(site.dataset, site.assessment, site.theme, &measures)
         }
+        Kind::Feed(lang) => feed::atom(site, *lang).into_bytes(),
         Kind::Sitemap => sitemap::xml(site).into_bytes(),
     })
 }

@@ -41,7 +41,10 @@ pub fn run(build: &Build) -> u8 {
         return FINDINGS;
     };
     let out = build.out.clone().unwrap_or_else(|| build.common.root.join("site"));
-    match crate::build(&project.sources, sound, &out, &options) {
+    let progress = report::Progress::start("rendering");
+    let built = crate::build(&project.sources, sound, &out, &options, |percent| progress.at(percent));
+    progress.end();
+    match built {
         Ok(built) => {
             anstream::println!("{}", report::summary(&project));
             anstream::println!("{}", told(&built, &out, started));

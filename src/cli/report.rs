@@ -2,6 +2,7 @@
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::Project;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -52,6 +53,27 @@ fn label(text: &str) -> Option<&str> {
 pub fn print(sources: &Sources, list: &[Diagnostic]) {
     // `anstream` takes the colours out again where nobody can see them.
     anstream::eprint!("{}", findings(sources, list, true));
+}
+
+/// A line on the terminal that says how far a stage has come. In a pipe it says nothing.
+pub struct Progress(ProgressBar);
+
+impl Progress {
+    /// Begins the line.
+    pub fn start(stage: &'static str) -> Self {
+        let style = ProgressStyle::with_template("{msg} {bar:30} {percent}%").unwrap_or_else(|_| ProgressStyle::default_bar());
+        Self(ProgressBar::new(100).with_style(style).with_message(stage))
+    }
+
+    /// Says how many per cent are done.
+    pub fn at(&self, percent: usize) {
+        self.0.set_position(percent as u64);
+    }
+
+    /// Takes the line away.
+    pub fn end(&self) {
+        self.0.finish_and_clear();
+    }
 }
 
 /// Counts the findings in words.

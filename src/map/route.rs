@@ -50,6 +50,11 @@ pub(super) fn path(dataset: &Dataset, lang: Lang, page: Page) -> String {
     }
 }
 
+/// Returns the path of the feed of a language, beside its stories.
+pub(super) fn feed(lang: Lang) -> String {
+    format!("{}/{}/feed.xml", lang.code(), folder(lang, Page::Stories).unwrap_or_default())
+}
+
 /// Returns the way from one file of the site to another, as a relative address.
 ///
 /// It names `index.html`, so that the site also works from a folder that no server stands in front of.

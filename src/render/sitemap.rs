@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::map::Kind;
 
 use super::Site;
+use super::feed::escaped;
 
 /// Writes `sitemap.xml`: every page with its twin. The format demands absolute addresses, so there must be a base address.
 pub fn xml(site: Site<'_>) -> String {
@@ -24,8 +25,4 @@ pub fn xml(site: Site<'_>) -> String {
     }
     xml.push_str("</urlset>\n");
     xml
-}
-
-fn escaped(address: &str) -> String {
-    address.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -37,7 +37,8 @@ fn one_changed_figure_changes_only_the_files_that_show_it() {
     let project = project.replace("content/measures/potholes.toml", "Q4\" = 92", "Q4\" = 93");
     project.build();
     let after = project.site();
-    let changed: Vec<&str> = after.iter().filter(|(path, bytes)| before.get(path.as_str()) != Some(*bytes)).map(|(path, _)| path.as_str()).collect();
+    let changed: Vec<&str> =
+        after.iter().filter(|(path, bytes)| before.get(path.as_str()) != Some(*bytes)).map(|(path, _)| path.as_str()).collect();
     assert!(changed.contains(&"en/measures/potholes-mended/index.html") && changed.contains(&"data/measures/potholes.csv"), "{changed:?}");
     assert!(!changed.iter().any(|path| path.contains("risks") || path.contains("methodology")), "{changed:?}");
 }
@@ -94,7 +95,7 @@ fn a_folder_that_eglur_did_not_make_is_refused() {
 #[test]
 fn what_is_not_released_appears_nowhere() {
     let story = "title = { en = \"Secret bridge\", cy = \"Pont gudd\" }\nsummary = { en = \"S.\", cy = \"S.\" }\npriority = \"roads\"\nedition = \"2017-18 Q4\"\nstate = \"delivered\"\nrelease_at = 2018-06-12T09:30:00+01:00\nbody = { en = \"A bridge.\", cy = \"Pont.\" }\n";
-    let project = Project::smallest().file("content/stories/bridge.toml", story).as_of("2018-06-12T08:29:59Z");
+    let project = Project::smallest().file("content/stories/bridge.toml", story).at_moment("2018-06-12T08:29:59Z");
     project.build();
     let leaks: Vec<String> = project
         .site()
@@ -106,7 +107,7 @@ fn what_is_not_released_appears_nowhere() {
         .map(|(path, _)| path)
         .collect();
     assert!(leaks.is_empty(), "{leaks:?}");
-    let project = project.as_of("2018-06-12T08:30:00Z");
+    let project = project.at_moment("2018-06-12T08:30:00Z");
     project.build();
     assert!(project.read("cy/straeon/pont-gudd/index.html").contains("Pont gudd"));
 }

@@ -126,7 +126,7 @@ impl Project {
     }
 
     /// Says as of when the site is built.
-    pub fn as_of(mut self, moment: &str) -> Self {
+    pub fn at_moment(mut self, moment: &str) -> Self {
         self.as_of = moment.to_owned();
         self
     }
@@ -175,7 +175,7 @@ impl Project {
         let options = self.options();
         let project = eglur::open(self.root(), &options).unwrap();
         let sound = project.sound.as_ref().ok_or_else(|| self.check().text)?;
-        eglur::build(&project.sources, sound, &self.out(), &options).map(|built| built.written).map_err(|error| match error {
+        eglur::build(&project.sources, sound, &self.out(), &options, |_| ()).map(|built| built.written).map_err(|error| match error {
             BuildError::Finding(finding) => eglur::cli::report::findings(&project.sources, std::slice::from_ref(&finding), false),
             BuildError::Folder(error) => error.to_string(),
         })

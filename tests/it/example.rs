@@ -155,20 +155,17 @@ fn chart_table_and_csv_show_the_same_figures() {
     let mut measures = 0;
     let mut charts = 0;
     for (path, page) in example.pages().filter(|(path, _)| path.starts_with("en/measures/") && *path != "en/measures/index.html") {
-        let csv = all(&page, "a[download]").into_iter().map(|link| follow(path, link.value().attr("href").unwrap()));
-        let csv = csv.filter(|target| target.starts_with("data/measures/")).next().unwrap_or_else(|| panic!("{path} has no CSV"));
+        let mut csv = all(&page, "a[download]").into_iter().map(|link| follow(path, link.value().attr("href").unwrap()));
+        let csv = csv.find(|target| target.starts_with("data/measures/")).unwrap_or_else(|| panic!("{path} has no CSV"));
         let rows = example.rows(&csv);
         let whole: Vec<&BTreeMap<String, String>> = rows.iter().filter(|row| row["breakdown_item"] == "all").collect();
         let in_csv: Vec<String> = whole.iter().map(|row| row["value"].clone()).filter(|value| !value.is_empty()).collect();
 
-        // The table: the digits of each known figure, in the order of the periods.
-        let in_table: Vec<String> =
-            all(&page, "table.series tbody tr:not(.compared) td.number").into_iter().map(|cell| digits(&words(cell))).collect();
+        // The table: the digits of each known figure; "reduced by 1" has no sign.
+        let cells = all(&page, "table.series tbody tr:not(.compared) td.number");
+        let in_table: Vec<String> = cells.into_iter().map(|cell| digits(&words(cell))).collect();
         let plain: Vec<String> = in_csv.iter().map(|value| digits(value)).collect();
-        let (mut a, mut b) = (in_table.clone(), plain.clone());
-        a.sort();
-        b.sort();
-        assert_eq!(a, b, "{path} and {csv}");
+        assert_eq!(numbers(&in_table), numbers(&plain), "{path} and {csv}");
 
         // The chart: every plotted figure of the council, in either drawing, with the changes left out.
         let drawn = whole.iter().filter(|row| row["basis"] != "change" && !row["value"].is_empty());
@@ -189,7 +186,11 @@ fn chart_table_and_csv_show_the_same_figures() {
 }
 
 fn digits(text: &str) -> String {
-    text.chars().skip_while(|c| !(c.is_ascii_digit() || *c == '-')).take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '£')).filter(|c| !matches!(c, ',' | '£' | '-')).collect()
+    text.chars()
+        .skip_while(|c| !(c.is_ascii_digit() || *c == '-'))
+        .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '£'))
+        .filter(|c| !matches!(c, ',' | '£' | '-'))
+        .collect()
 }
 
 fn numbers(texts: &[String]) -> Vec<f64> {
@@ -213,7 +214,10 @@ fn observations_have_the_agreed_columns_and_keys() {
     for row in &rows {
         let key = ["measure_id", "period", "breakdown", "breakdown_item", "basis"].map(|column| row[column].clone());
         assert!(keys.insert(key.clone()), "{key:?} stands twice");
-        assert!(row["value"].is_empty() != row["value_note"].is_empty() || !row["value"].is_empty(), "{key:?} has neither figure nor reason");
+        assert!(
+            row["value"].is_empty() != row["value_note"].is_empty() || !row["value"].is_empty(),
+            "{key:?} has neither figure nor reason"
+        );
         assert!(["blue", "green", "amber", "red", "not_assessed"].contains(&row["status"].as_str()), "{row:?}");
         for column in ["value", "target", "target_upper", "comparator_value"] {
             assert!(row[column].is_empty() || row[column].parse::<f64>().is_ok(), "{column} of {key:?}: {}", row[column]);
@@ -230,9 +234,9 @@ fn observations_have_the_agreed_columns_and_keys() {
 fn the_report_is_carried_over_with_its_contradictions() {
     let rows = example().rows("data/observations.csv");
     let find = |measure: &str, period: &str, item: &str, basis: &str| {
-        let found = rows.iter().find(|row| {
-            row["measure_id"] == measure && row["period"] == period && row["breakdown_item"] == item && row["basis"] == basis
-        });
+        let found = rows
+            .iter()
+            .find(|row| row["measure_id"] == measure && row["period"] == period && row["breakdown_item"] == item && row["basis"] == basis);
         found.unwrap_or_else(|| panic!("no {measure} {period} {item} {basis}"))
     };
     // Measure, period, part, basis: figure, target, status.
@@ -295,6 +299,11 @@ fn a_base_address_makes_canonical_links_and_a_site_map() {
     let pages = plain.files.keys().filter(|path| path.ends_with("index.html")).count();
     assert_eq!(map.matches("<loc>").count(), pages - 1, "every page but the door");
     assert!(map.contains("<loc>https://example.org/perf/en/</loc>"));
+    let feed = project.read("cy/straeon/feed.xml");
+    let stories = plain.files.keys().filter(|path| path.starts_with("cy/straeon/")).count() - 1;
+    assert_eq!(feed.matches("<entry>").count(), stories);
+    assert!(feed.contains("<id>https://example.org/perf/cy/straeon/feed.xml</id>"));
+    assert!(!plain.files.keys().any(|path| path.ends_with("feed.xml")), "a feed needs absolute addresses");
 }
 
 #[test]

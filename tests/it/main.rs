@@ -1,5 +1,7 @@
 //! Tests of the whole tool, through its public face: small projects made on the spot, and the example council.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 mod build;
 mod command;
 mod diagnostics;

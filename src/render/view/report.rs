@@ -212,7 +212,8 @@ fn glance(view: View<'_>, report: &Report, table: Table) -> Result<Option<Glance
 
 fn glance_lines(view: View<'_>, report: &Report, table: Table, wanted: &[Line]) -> Result<Option<Glance>, Diagnostic> {
     let words = view.words;
-    let mut columns: Vec<Column> = report.stated.iter().filter(|stated| stated.table == table && wanted.contains(&stated.row)).map(|stated| stated.column).collect();
+    let mut columns: Vec<Column> =
+        report.stated.iter().filter(|stated| stated.table == table && wanted.contains(&stated.row)).map(|stated| stated.column).collect();
     columns.sort_unstable();
     columns.dedup();
     let mut lines = Vec::new();
