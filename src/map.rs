@@ -35,6 +35,10 @@ pub enum Kind {
     Observations,
     /// The observations of one measure, by its place among the measures.
     MeasureCsv(usize),
+    /// The chart of a measure as a picture that stands alone, in a language, by its place among the measures; only of those that have one.
+    ChartSvg(Lang, usize),
+    /// The same in pixels.
+    ChartPng(Lang, usize),
     /// The stories of a language as a feed; only with a base address, as the format demands absolute ones.
     Feed(Lang),
     /// The list of pages for search engines; only with a base address, as the format demands absolute ones.
@@ -96,6 +100,11 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
     }
     for lang in Lang::ALL {
         outputs.push(Output { path: format!("{}/404.html", lang.code()), kind: Kind::NotFound(Some(lang)) });
+        for index in charted(dataset) {
+            let beside = |name| route::beside(dataset, lang, Page::Measure(index), name);
+            outputs.push(Output { path: beside("chart.svg"), kind: Kind::ChartSvg(lang, index) });
+            outputs.push(Output { path: beside("chart.png"), kind: Kind::ChartPng(lang, index) });
+        }
         outputs.extend(pages(dataset).map(|page| Output { path: route::path(dataset, lang, page), kind: Kind::Page(lang, page) }));
     }
     for (index, measure) in dataset.measures.iter().enumerate() {
@@ -131,7 +140,13 @@ fn pages(dataset: &Dataset) -> impl Iterator<Item = Page> {
         .into_iter()
         .chain((0..dataset.priorities.len()).map(Page::Priority))
         .chain((0..dataset.measures.len()).map(Page::Measure))
+        .chain(charted(dataset).map(Page::Embed))
         .chain((0..dataset.stories.len()).map(Page::Story))
         .chain((0..dataset.reports.len()).map(Page::Report))
         .chain((0..dataset.pages.len()).map(Page::Own))
+}
+
+/// Lists the measures that have a chart.
+fn charted(dataset: &Dataset) -> impl Iterator<Item = usize> {
+    dataset.measures.iter().enumerate().filter(|(_, measure)| measure.is_charted()).map(|(index, _)| index)
 }

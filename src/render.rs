@@ -52,6 +52,14 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
             let measures: Vec<_> = site.dataset.measures.at(*index).into_iter().collect();
             data::observations(site.dataset, site.assessment, site.theme, &measures)
         }
+        Kind::ChartSvg(lang, index) => view::picture(site, *lang, *index, &output.path)?.into_bytes(),
+        Kind::ChartPng(lang, index) => {
+            let svg = view::picture(site, *lang, *index, &output.path)?;
+            chart::png(&svg).map_err(|error| {
+                let at = site.dataset.measures.at(*index).map(|measure| measure.at).unwrap_or_default();
+                Diagnostic::error("unpainted-chart", at, format!("the chart of this measure cannot be painted: {error}"))
+            })?
+        }
         Kind::Feed(lang) => feed::atom(site, *lang).into_bytes(),
         Kind::Sitemap => sitemap::xml(site).into_bytes(),
     })

@@ -17,6 +17,8 @@ pub enum Page {
     Measures,
     /// One measure.
     Measure(usize),
+    /// The chart of one measure without the site around it, for a frame on another site; only of measures that have a chart.
+    Embed(usize),
     /// All objectives.
     Objectives,
     /// All challenges.
@@ -39,6 +41,13 @@ pub enum Page {
     Own(usize),
 }
 
+impl Page {
+    /// Tells whether search engines should find the page; what is made for frames is not to be read by itself.
+    pub const fn is_listed(self) -> bool {
+        !matches!(self, Page::Embed(_))
+    }
+}
+
 /// Returns the path of a page's file below the site's folder.
 pub(super) fn path(dataset: &Dataset, lang: Lang, page: Page) -> String {
     let code = lang.code();
@@ -53,6 +62,12 @@ pub(super) fn path(dataset: &Dataset, lang: Lang, page: Page) -> String {
 /// Returns the path of the feed of a language, beside its stories.
 pub(super) fn feed(lang: Lang) -> String {
     format!("{}/{}/feed.xml", lang.code(), folder(lang, Page::Stories).unwrap_or_default())
+}
+
+/// Returns the path of a file beside a page's own, in the same folder.
+pub(super) fn beside(dataset: &Dataset, lang: Lang, page: Page, name: &str) -> String {
+    let path = path(dataset, lang, page);
+    format!("{}{name}", path.strip_suffix("index.html").unwrap_or(&path))
 }
 
 /// Returns the way from one file of the site to another, as a relative address.
@@ -78,7 +93,7 @@ const fn folder(lang: Lang, page: Page) -> Option<&'static str> {
     let (cy, en) = match page {
         Page::Home | Page::Own(_) => return None,
         Page::Priorities | Page::Priority(_) => ("blaenoriaethau", "priorities"),
-        Page::Measures | Page::Measure(_) => ("mesurau", "measures"),
+        Page::Measures | Page::Measure(_) | Page::Embed(_) => ("mesurau", "measures"),
         Page::Objectives => ("amcanion", "objectives"),
         Page::Challenges => ("heriau", "challenges"),
         Page::Risks => ("risgiau", "risks"),
@@ -98,6 +113,13 @@ fn name(dataset: &Dataset, lang: Lang, page: Page) -> Option<String> {
     match page {
         Page::Priority(index) => dataset.priorities.at(index).map(|priority| slug(&priority.slug.value)),
         Page::Measure(index) => dataset.measures.at(index).map(|measure| slug(&measure.slug.value)),
+        Page::Embed(index) => {
+            let below = match lang {
+                Lang::Cy => "mewnosod",
+                Lang::En => "embed",
+            };
+            dataset.measures.at(index).map(|measure| format!("{}/{below}", measure.slug.value.get(lang)))
+        }
         Page::Story(index) => dataset.stories.at(index).map(|story| slug(&story.slug.value)),
         Page::Own(index) => dataset.pages.at(index).map(|page| slug(&page.slug.value)),
         Page::Report(index) => dataset.reports.at(index).map(|report| edition(lang, report.period.value)),

@@ -145,6 +145,11 @@ words! {
 }
 
 impl Measure {
+    /// Tells whether there is any figure that a chart can show.
+    pub fn is_charted(&self) -> bool {
+        self.whole.observations.iter().any(Observation::is_level)
+    }
+
     /// Returns the shorter name where there is one.
     pub const fn name(&self) -> &Text {
         match &self.short_title {

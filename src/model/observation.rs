@@ -231,6 +231,11 @@ impl Observation {
         }
     }
 
+    /// Tells whether there is a figure that stands for a level, which a chart can show; a change is none.
+    pub fn is_level(&self) -> bool {
+        self.known().is_some() && self.basis != Basis::Change
+    }
+
     /// Returns every code that statistical tables would print beside the figure, in their order, and the reason in words.
     pub fn codes(&self) -> Vec<&'static str> {
         let mut codes: Vec<&'static str> = self.flags.iter().map(|flag| flag.code()).collect();

@@ -10,7 +10,9 @@ mod labels;
 mod line;
 mod marks;
 mod paint;
+mod panels;
 mod periods;
+mod picture;
 mod scale;
 mod sparkline;
 mod spread;
@@ -21,9 +23,11 @@ mod wording;
 mod reading;
 
 pub use self::data::{Axis, Chart, Joint, Kind, Point, Role, Series, Slot, Wording, kind};
+pub use self::panels::{MOST, Panel, Panels, panels};
+pub use self::picture::{Caption, png};
 pub use self::sparkline::sparkline;
 
-use self::frame::{NARROW, WIDE};
+use self::frame::{Drawing, Frame, NARROW, Named, WIDE};
 use self::scale::Scale;
 
 /// The two drawings of one figure, and what they say about the axis.
@@ -41,17 +45,37 @@ pub struct Drawings {
 ///
 /// They share one scale, so that the ticks and the note hold for both.
 pub fn figure(chart: &Chart) -> Drawings {
-    let values = data::plotted(chart);
-    let scale = match chart.kind {
+    let scale = scale(chart);
+    let note = note(chart, &scale);
+    let named = Named { id: &chart.id, title: &chart.title, description_id: &chart.description_id, class: "" };
+    let sheet = |frame: &Frame| frame.sheet(named, draw(chart, frame, &scale, note.as_deref()));
+    Drawings { wide: sheet(&WIDE), narrow: sheet(&NARROW), note }
+}
+
+/// Returns the wide drawing of `chart` as a picture with its own words, an `<svg>` that needs no page and no styles around it.
+pub fn picture(chart: &Chart, caption: &Caption) -> String {
+    let scale = scale(chart);
+    let note = note(chart, &scale);
+    picture::compose(&chart.title, caption, draw(chart, &WIDE, &scale, note.as_deref()))
+}
+
+fn scale(chart: &Chart) -> Scale {
+    let values = data::plotted(chart.body());
+    match chart.kind {
         Kind::Bar => Scale::from_zero(&values),
         Kind::Line | Kind::Point => Scale::around(&values),
-    };
-    let note = scale.start().map(|start| (chart.axis.starts_at)(start));
-    let draw = |frame| match chart.kind {
-        Kind::Bar => bar::draw(chart, frame, &scale),
-        Kind::Line | Kind::Point => line::draw(chart, frame, &scale, note.as_deref()),
-    };
-    Drawings { wide: draw(&WIDE), narrow: draw(&NARROW), note }
+    }
+}
+
+fn note(chart: &Chart, scale: &Scale) -> Option<String> {
+    scale.start().map(|start| (chart.axis.starts_at)(start))
+}
+
+fn draw(chart: &Chart, frame: &Frame, scale: &Scale, note: Option<&str>) -> Drawing {
+    match chart.kind {
+        Kind::Bar => bar::draw(chart, frame, scale),
+        Kind::Line | Kind::Point => line::draw(chart, frame, scale, note),
+    }
 }
 
 #[cfg(test)]
@@ -323,7 +347,8 @@ mod tests {
                     let known = words.split_whitespace().filter(|word| *word != "x").count();
                     let marks =
                         numbers.iter().filter(|element| element.get("data-series") == Some("0") && element.get("data-value").is_some());
-                    assert_eq!(marks.count(), known);
+                    // A line through ten thousand values marks the last alone.
+                    assert_eq!(marks.count(), if known > 120 { 1 } else { known });
                     if known < 100 {
                         check_texts(&svg);
                     }

@@ -254,6 +254,7 @@ mod tests {
             ("figure", "ffigur", "ffigurau", 'm'),
             ("page", "tudalen", "tudalennau", 'f'),
             ("quarter", "chwarter", "chwarteri", 'm'),
+            ("month", "mis", "misoedd", 'm'),
             ("difference", "gwahaniaeth", "gwahaniaethau", 'm'),
             ("activity", "gweithgaredd", "gweithgareddau", 'm'),
             ("record", "cofnod", "cofnodion", 'm'),

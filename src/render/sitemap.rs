@@ -6,7 +6,7 @@ use crate::map::Kind;
 use super::Site;
 use super::feed::escaped;
 
-/// Writes `sitemap.xml`: every page with its twin. The format demands absolute addresses, so there must be a base address.
+/// Writes `sitemap.xml`: every page that is to be found, with its twin. The format demands absolute addresses, so there must be a base address.
 pub fn xml(site: Site<'_>) -> String {
     let base = site.base_url.unwrap_or_default();
     let mut xml = String::from(
@@ -14,6 +14,9 @@ pub fn xml(site: Site<'_>) -> String {
     );
     for output in &site.map.outputs {
         let Kind::Page(_, page) = output.kind else { continue };
+        if !page.is_listed() {
+            continue;
+        }
         xml.push_str("<url><loc>");
         xml.push_str(&escaped(&site.map.address(base, &output.kind)));
         xml.push_str("</loc>");

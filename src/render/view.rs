@@ -9,6 +9,7 @@ mod measure;
 mod methodology;
 mod objective;
 mod own;
+mod panels;
 mod priority;
 mod quality;
 mod report;
@@ -105,6 +106,7 @@ pub fn page(site: Site<'_>, lang: Lang, page: Page, path: &str) -> Said {
         Page::Priority(index) => with(view, page, "priority.html", dataset.priorities.at(index), priority::view),
         Page::Measures => fill(view, page, "measures.html", measure::index(view)?),
         Page::Measure(index) => with(view, page, "measure.html", dataset.measures.at(index), measure::view),
+        Page::Embed(index) => with(view, page, "embed.html", dataset.measures.at(index), measure::embed),
         Page::Objectives => fill(view, page, "objectives.html", objective::index(view)?),
         Page::Challenges => fill(view, page, "challenges.html", challenge::index(view)?),
         Page::Risks => fill(view, page, "risks.html", risk::index(view)?),
@@ -116,6 +118,12 @@ pub fn page(site: Site<'_>, lang: Lang, page: Page, path: &str) -> Said {
         Page::Methodology => fill(view, page, "methodology.html", methodology::view(view)?),
         Page::Own(index) => with(view, page, "page.html", dataset.pages.at(index), own::view),
     }
+}
+
+/// Draws the chart of a measure as a picture that stands alone.
+pub fn picture(site: Site<'_>, lang: Lang, index: usize, path: &str) -> Said {
+    let assessed = site.dataset.measures.at(index).and_then(|measure| site.assessment.measure(&measure.id));
+    assessed.map_or_else(|| Ok(String::new()), |assessed| figure::picture(View::new(site, lang, path), assessed))
 }
 
 /// Renders the page at `/`.

@@ -1,6 +1,7 @@
 //! Figures, targets, statuses and comparisons in the words of one language.
 
 mod figure;
+mod trend;
 mod verdict;
 
 use crate::diagnostic::Diagnostic;

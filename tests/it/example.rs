@@ -154,7 +154,7 @@ fn chart_table_and_csv_show_the_same_figures() {
     let example = example();
     let mut measures = 0;
     let mut charts = 0;
-    for (path, page) in example.pages().filter(|(path, _)| path.starts_with("en/measures/") && *path != "en/measures/index.html") {
+    for (path, page) in example.pages().filter(|(path, _)| is_measure(path, "en/measures/", "/embed/")) {
         let mut csv = all(&page, "a[download]").into_iter().map(|link| follow(path, link.value().attr("href").unwrap()));
         let csv = csv.find(|target| target.starts_with("data/measures/")).unwrap_or_else(|| panic!("{path} has no CSV"));
         let rows = example.rows(&csv);
@@ -171,18 +171,23 @@ fn chart_table_and_csv_show_the_same_figures() {
         let drawn = whole.iter().filter(|row| row["basis"] != "change" && !row["value"].is_empty());
         let mut drawn: Vec<String> = drawn.map(|row| row["value"].clone()).collect();
         drawn.sort();
-        for drawing in all(&page, "svg.chart") {
+        for drawing in all(&page, "svg.chart:not(.panels)") {
             let marks = Selector::parse(".c-council[data-value], .c-other[data-value]").unwrap();
             let mut plotted: Vec<String> = drawing.select(&marks).map(|mark| mark.value().attr("data-value").unwrap().to_owned()).collect();
             plotted.sort();
             assert_eq!(numbers(&plotted), numbers(&drawn), "{path}");
             charts += 1;
         }
-        assert_eq!(all(&page, "svg.chart").is_empty(), drawn.is_empty(), "{path}");
+        assert_eq!(all(&page, "svg.chart:not(.panels)").is_empty(), drawn.is_empty(), "{path}");
         measures += 1;
     }
     assert_eq!(measures, 39);
     assert!(charts > 60, "{charts} drawings");
+}
+
+/// Tells whether a file is the page of one measure.
+fn is_measure(path: &str, folder: &str, frame: &str) -> bool {
+    path.starts_with(folder) && path != format!("{folder}index.html") && !path.contains(frame)
 }
 
 fn digits(text: &str) -> String {
@@ -197,6 +202,33 @@ fn numbers(texts: &[String]) -> Vec<f64> {
     let mut numbers: Vec<f64> = texts.iter().map(|text| text.parse().unwrap()).collect();
     numbers.sort_by(f64::total_cmp);
     numbers
+}
+
+#[test]
+fn panels_and_tables_of_breakdowns_show_the_same_figures() {
+    let mut panels = 0;
+    for (path, page) in example().pages().filter(|(path, _)| is_measure(path, "en/measures/", "/embed/")) {
+        for drawing in all(&page, "svg.panels") {
+            let figure = drawing.ancestors().filter_map(ElementRef::wrap).find(|parent| parent.value().name() == "figure").unwrap();
+            let table: Vec<String> =
+                figure.select(&Selector::parse("table.parts tbody tr").unwrap()).map(words).map(|row| row.replace(',', "")).collect();
+            for (panel, row) in drawing.select(&Selector::parse(".c-panel").unwrap()).zip(table) {
+                let marks = Selector::parse(".c-council[data-value]").unwrap();
+                let plot = panel.select(&Selector::parse(".c-plot").unwrap()).next().unwrap().value();
+                let at = |name: &str| plot.attr(name).unwrap().parse::<f64>().unwrap();
+                for mark in panel.select(&marks) {
+                    let value = mark.value().attr("data-value").unwrap();
+                    assert!(row.contains(value.trim_start_matches('-')), "{path}: {value} is not in {row}");
+                    let share = (value.parse::<f64>().unwrap() - at("data-y0")) / (at("data-y1") - at("data-y0"));
+                    let wanted = at("data-y0-px") - share * (at("data-y0-px") - at("data-y1-px"));
+                    let drawn: f64 = mark.value().attr("cy").unwrap().parse().unwrap();
+                    assert!((drawn - wanted).abs() < 0.5, "{path}: {value}");
+                }
+                panels += 1;
+            }
+        }
+    }
+    assert!(panels > 10, "{panels} panels");
 }
 
 #[test]
@@ -296,8 +328,8 @@ fn a_base_address_makes_canonical_links_and_a_site_map() {
     assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/perf/cy/mesurau/ceisiadau-cynllunio/\">"), "{page}");
     assert!(page.contains("hreflang=\"en\" href=\"https://example.org/perf/en/measures/planning-applications/\""));
     let map = project.read("sitemap.xml");
-    let pages = plain.files.keys().filter(|path| path.ends_with("index.html")).count();
-    assert_eq!(map.matches("<loc>").count(), pages - 1, "every page but the door");
+    let pages = plain.pages().filter(|(path, page)| path.ends_with("index.html") && all(page, "meta[name=robots]").is_empty()).count();
+    assert_eq!(map.matches("<loc>").count(), pages - 1, "every page but the door and those that are not to be found");
     assert!(map.contains("<loc>https://example.org/perf/en/</loc>"));
     let feed = project.read("cy/straeon/feed.xml");
     let stories = plain.files.keys().filter(|path| path.starts_with("cy/straeon/")).count() - 1;
@@ -309,7 +341,7 @@ fn a_base_address_makes_canonical_links_and_a_site_map() {
 #[test]
 fn every_measure_page_names_the_lines_of_its_figures() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    for (path, page) in example().pages().filter(|(path, _)| path.starts_with("cy/mesurau/") && *path != "cy/mesurau/index.html") {
+    for (path, page) in example().pages().filter(|(path, _)| is_measure(path, "cy/mesurau/", "/mewnosod/")) {
         let file = all(&page, "section[aria-labelledby=provenance] code").into_iter().map(words).next().unwrap();
         let record = std::fs::read_to_string(folder.join(&file)).unwrap();
         let lines: Vec<&str> = record.lines().collect();

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::area::{Anchor, Area, Taken};
 use super::data::{Chart, Point, Role, Series, Slot};
 use super::element::Element;
-use super::frame::Frame;
+use super::frame::{Drawing, Frame};
 use super::paint::{self, Text};
 use super::scale::Scale;
 use super::wording::{LEADING, SIZE, bold_width, breaks_into, cut, says, width, wrap};
@@ -23,8 +23,8 @@ const MARGIN: f64 = 8.0;
 /// From a bar's end to its value, in px.
 const SET_OFF: f64 = 7.0;
 
-/// Draws `chart` on one sheet, as high as its rows.
-pub(super) fn draw(chart: &Chart, frame: &Frame, scale: &Scale) -> String {
+/// Draws `chart` for one sheet, as high as its rows.
+pub(super) fn draw(chart: &Chart, frame: &Frame, scale: &Scale) -> Drawing {
     let sheet = Sheet::of(chart, frame, scale);
     let mut rows = Element::new("g").with("class", "c-rows");
     let mut y = MARGIN;
@@ -33,7 +33,7 @@ pub(super) fn draw(chart: &Chart, frame: &Frame, scale: &Scale) -> String {
     }
     let base = (y - SPACE / 2.0).max(40.0);
     let drawing = Element::new("g").holding(sheet.area(base)).holding(sheet.grid(base)).holding(rows);
-    frame.sheet(chart, base + 30.0, drawing)
+    Drawing { height: base + 30.0, content: drawing }
 }
 
 /// What all rows share.

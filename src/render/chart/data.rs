@@ -2,21 +2,25 @@
 
 use rust_decimal::Decimal;
 
+/// The most bars that anybody would compare; more make a line.
+const BARS: usize = 40;
+
 /// Returns the kind of drawing that suits `series`: bars for an annual measure,
 /// a marked point when the council has one known value, otherwise a line.
 pub fn kind(series: &[Series], annual: bool) -> Kind {
     let known = |series: &Series| series.points.iter().filter(|point| point.value().is_some()).count();
     let most = series.iter().filter(|series| matches!(series.role, Role::Council | Role::Other)).map(known).max();
+    let slots = series.iter().map(|series| series.points.len()).max().unwrap_or(0);
     match most {
-        _ if annual => Kind::Bar,
+        _ if annual && slots <= BARS => Kind::Bar,
         Some(1) => Kind::Point,
         _ => Kind::Line,
     }
 }
 
 /// Returns every value that has a place on the scale, in the order of the data.
-pub(super) fn plotted(chart: &Chart) -> Vec<Decimal> {
-    let points = chart.series.iter().flat_map(|series| series.points.iter().take(chart.slots.len()));
+pub(super) fn plotted(body: Body) -> Vec<Decimal> {
+    let points = body.series.iter().flat_map(|series| series.points.iter().take(body.slots.len()));
     points
         .flat_map(|point| match point {
             Point::Value { value, .. } => [Some(*value), None],
@@ -43,6 +47,24 @@ pub struct Chart<'a> {
     pub series: Vec<Series>,
     /// The words of the value axis.
     pub axis: Axis<'a>,
+}
+
+/// What is drawn over periods, without its words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Body<'a> {
+    /// How the values are drawn.
+    pub kind: Kind,
+    /// The periods, oldest first.
+    pub slots: &'a [Slot],
+    /// What is drawn.
+    pub series: &'a [Series],
+}
+
+impl Chart<'_> {
+    /// Returns what is drawn over periods.
+    pub(super) fn body(&self) -> Body<'_> {
+        Body { kind: self.kind, slots: &self.slots, series: &self.series }
+    }
 }
 
 /// The form of a drawing.

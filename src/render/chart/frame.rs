@@ -1,8 +1,10 @@
 //! The two sheets a chart is drawn on.
 
-use super::data::Chart;
 use super::element::Element;
 use super::scale::Scale;
+
+/// Faces of one width, whose letters are never wider than `wording` assumes; pictures are drawn with Arimo, which has Arial's.
+pub(super) const FONTS: &str = "Arial, Arimo, Helvetica, sans-serif";
 
 /// A sheet and what fits on it; all lengths in the units of its view box.
 #[derive(Debug)]
@@ -30,23 +32,48 @@ pub(super) const WIDE: Frame =
 pub(super) const NARROW: Frame =
     Frame { suffix: "n", class: "chart chart-narrow", width: 320.0, height: 300.0, beside: 76.0, beside_slots: 5, stub: 76.0 };
 
+/// A drawing without its `<svg>`: as high as its content, as wide as its sheet.
+#[derive(Debug)]
+pub(super) struct Drawing {
+    /// The height, in px.
+    pub height: f64,
+    /// Everything that is drawn.
+    pub content: Element,
+}
+
+/// What names a drawing on its page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Named<'a> {
+    /// Opens the ids of the drawing's elements.
+    pub id: &'a str,
+    /// The accessible name.
+    pub title: &'a str,
+    /// The id of the visible description.
+    pub description_id: &'a str,
+    /// What the class of a drawing adds to that of its sheet; may be empty.
+    pub class: &'a str,
+}
+
 impl Frame {
-    /// Returns the finished `<svg>` around `content`, whose text is not exposed a second time.
-    pub fn sheet(&self, chart: &Chart, height: f64, content: Element) -> String {
-        let title = format!("{}-{}-t", chart.id, self.suffix);
+    /// Returns the finished `<svg>` around a drawing, whose text is not exposed a second time.
+    pub fn sheet(&self, named: Named, drawing: Drawing) -> String {
+        let title = format!("{}-{}-t", named.id, self.suffix);
+        let height = drawing.height.ceil();
         let svg = Element::new("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("class", self.class)
+            .with("class", format!("{} {}", self.class, named.class).trim_end())
             .with("role", "img")
             .with("aria-labelledby", &title)
-            .with("aria-describedby", &chart.description_id)
-            .with("viewBox", &format!("0 0 {} {}", self.width, height.ceil()))
+            .with("aria-describedby", named.description_id)
+            .with("viewBox", &format!("0 0 {} {height}", self.width))
             .at("width", self.width)
-            .at("height", height.ceil())
+            .at("height", height)
             .with("focusable", "false")
-            .with("font-family", "Arial, Helvetica, sans-serif")
+            .with("font-family", FONTS)
             .at("font-size", super::wording::SIZE);
-        svg.holding(Element::new("title").with("id", &title).saying(&chart.title)).holding(content.with("aria-hidden", "true")).to_string()
+        svg.holding(Element::new("title").with("id", &title).saying(named.title))
+            .holding(drawing.content.with("aria-hidden", "true"))
+            .to_string()
     }
 }
 

@@ -2,10 +2,11 @@
 
 use super::area::{Anchor, Area, Taken};
 use super::columns::Columns;
-use super::data::{Chart, Joint, Kind, Role};
+use super::data::{Body, Chart, Joint, Kind, Role};
 use super::element::Element;
-use super::frame::{Frame, Plot};
+use super::frame::{Drawing, Frame, Plot};
 use super::labels::{self, Label, Under};
+use super::marks::Say;
 use super::paint::{self, Text};
 use super::periods::Periods;
 use super::scale::Scale;
@@ -20,28 +21,22 @@ const GAP: f64 = 10.0;
 /// The least height of a plot, in px.
 const LEAST: f64 = 176.0;
 
-/// Draws `chart` on one sheet.
-pub(super) fn draw(chart: &Chart, frame: &Frame, scale: &Scale, note: Option<&str>) -> String {
+/// Draws `chart` for one sheet.
+pub(super) fn draw(chart: &Chart, frame: &Frame, scale: &Scale, note: Option<&str>) -> Drawing {
+    let body = chart.body();
     let ticks: Vec<String> = scale.ticks.iter().map(|tick| cut(&(chart.axis.format)(*tick), frame.width * 0.3)).collect();
     let labels = labels::labels(chart);
     let note = note.map_or_else(Vec::new, |note| wrap(note, frame.width - 16.0));
     let layout = layout(chart, frame, &ticks, &labels, note.len());
     let Layout { plot, columns, .. } = &layout;
-    let field = Field { plot: *plot, scale, columns };
+    let field = Field { plot: *plot, scale, columns, head: 2.0 };
 
     let mut drawing = Element::new("g").holding(plot.area(scale));
     drawing.push(grid(&field, &ticks));
-    for role in [Role::Target, Role::Comparator, Role::Other, Role::Council] {
-        for (index, series) in chart.series.iter().enumerate().filter(|(_, series)| series.role == role) {
-            drawing.push(strokes::draw(chart, index, series, &field));
-        }
-    }
-    for (slot, _) in chart.slots.iter().enumerate().filter(|(_, slot)| slot.joint == Joint::Broken) {
-        drawing.push(paint::fracture(columns.edge(slot), plot.top, plot.base));
-    }
+    draw_series(&body, &field, &mut drawing);
     let periods = Periods::of(&chart.slots, columns);
     drawing.push(periods.draw(columns, plot));
-    drawing.push(marks::draw(chart, &field, layout.under.is_none()));
+    drawing.push(marks::draw(&body, &field, if layout.under.is_none() { Say::ButLast } else { Say::All }));
     let mut y = plot.base + periods.height() + GAP;
     match &layout.under {
         Some(under) => {
@@ -53,7 +48,19 @@ pub(super) fn draw(chart: &Chart, frame: &Frame, scale: &Scale, note: Option<&st
     for (index, line) in note.iter().enumerate() {
         drawing.push(paint::text(Text::Quiet, 8.0, y + 14.0 + index as f64 * LEADING, Anchor::Start, line));
     }
-    frame.sheet(chart, layout.height, drawing)
+    Drawing { height: layout.height, content: drawing }
+}
+
+/// Draws every series, what matters most on top, and where the series breaks.
+pub(super) fn draw_series(body: &Body, field: &Field, drawing: &mut Element) {
+    for role in [Role::Target, Role::Comparator, Role::Other, Role::Council] {
+        for (index, series) in body.series.iter().enumerate().filter(|(_, series)| series.role == role) {
+            drawing.push(strokes::draw(body, index, series, field));
+        }
+    }
+    for (slot, _) in body.slots.iter().enumerate().filter(|(_, slot)| slot.joint == Joint::Broken) {
+        drawing.push(paint::fracture(field.columns.edge(slot), field.plot.top, field.plot.base));
+    }
 }
 
 /// Where the parts of a drawing go.
@@ -85,16 +92,23 @@ fn layout(chart: &Chart, frame: &Frame, ticks: &[String], labels: &[Label], note
     Layout { plot: frame::Plot { left, right, top: HEAD, base: height - foot }, columns, height, under }
 }
 
-/// Draws the horizontal lines, their values, the axis and a zero within the plot.
-fn grid(field: &Field, ticks: &[String]) -> Element {
+/// Draws the horizontal lines, as many values as stand apart, the axis and a zero within the plot.
+pub(super) fn grid(field: &Field, ticks: &[String]) -> Element {
     let plot = field.plot;
     let mut drawing = Element::new("g").with("class", "c-scale");
     let mut taken = Taken::default();
-    for (tick, words) in field.scale.ticks.iter().zip(ticks) {
+    // In a low plot, lines closer than this would be a hatching.
+    let apart = (plot.base - plot.top) / ticks.len().saturating_sub(1).max(1) as f64;
+    let every = if apart > 0.0 { (24.0 / apart).ceil().max(1.0) as usize } else { 1 };
+    for (index, (tick, words)) in field.scale.ticks.iter().zip(ticks).enumerate() {
         let y = field.y(*tick);
         let d = paint::level(y, plot.left, plot.right);
-        drawing.push(if tick.is_zero() { paint::axis(&d) } else { paint::grid(&d) });
-        if taken.take(Area::of_text(plot.left - 8.0, y + 5.0, Anchor::End, width(words))) {
+        if tick.is_zero() {
+            drawing.push(paint::axis(&d));
+        } else if index.is_multiple_of(every) {
+            drawing.push(paint::grid(&d));
+        }
+        if index.is_multiple_of(every) && taken.take(Area::of_text(plot.left - 8.0, y + 5.0, Anchor::End, width(words))) {
             drawing.push(paint::text(Text::Quiet, plot.left - 8.0, y + 5.0, Anchor::End, words));
         }
     }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::area::{Anchor, Area, Taken};
-use super::data::{Chart, Point, Role};
+use super::data::{Body, Point, Role};
 use super::element::Element;
 use super::paint::{self, Text};
 use super::strokes::{Field, edges_of_year, is_joined, is_stepped};
@@ -14,16 +14,27 @@ const FEW: usize = 8;
 /// Slots narrower than this, in px, get no words: nobody could tell to which dot they belong.
 const LEGIBLE: f64 = 4.0;
 
-/// Draws the words that find room; `named` says that the last value stands at the line's end already.
-pub(super) fn draw(chart: &Chart, field: &Field, named: bool) -> Element {
+/// Which values are written at their dots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Say {
+    /// All, when there are few.
+    All,
+    /// All but the last, which stands at the line's end already.
+    ButLast,
+    /// Only the last.
+    Last,
+}
+
+/// Draws the words that find room.
+pub(super) fn draw(body: &Body, field: &Field, say: Say) -> Element {
     let mut drawing = Element::new("g").with("class", "c-marks");
     let mut taken = Taken::default();
-    missing(chart, field, &mut taken, &mut drawing);
-    if field.columns.narrowest >= LEGIBLE {
-        let obstacles = Obstacles::of(chart, field);
+    missing(body, field, &mut taken, &mut drawing);
+    if field.columns.narrowest >= LEGIBLE || say == Say::Last {
+        let obstacles = Obstacles::of(body, field);
         for role in [Role::Council, Role::Other] {
-            for (index, _) in chart.series.iter().enumerate().filter(|(_, series)| series.role == role) {
-                values(chart, index, field, named, &obstacles, &mut taken, &mut drawing);
+            for (index, _) in body.series.iter().enumerate().filter(|(_, series)| series.role == role) {
+                values(body, index, field, say, &obstacles, &mut taken, &mut drawing);
             }
         }
     }
@@ -31,9 +42,9 @@ pub(super) fn draw(chart: &Chart, field: &Field, named: bool) -> Element {
 }
 
 /// Writes the codes of missing values at the baseline; neighbours share one when each has no room.
-fn missing(chart: &Chart, field: &Field, taken: &mut Taken, drawing: &mut Element) {
-    for (index, series) in chart.series.iter().enumerate().filter(|(_, series)| series.role != Role::Target) {
-        let points = series.points.get(..chart.slots.len()).unwrap_or(&series.points);
+fn missing(body: &Body, field: &Field, taken: &mut Taken, drawing: &mut Element) {
+    for (index, series) in body.series.iter().enumerate().filter(|(_, series)| series.role != Role::Target) {
+        let points = series.points.get(..body.slots.len()).unwrap_or(&series.points);
         let mut start = 0;
         for run in points.chunk_by(|a, b| matches!(a, Point::Missing { .. }) && a == b) {
             let end = start + run.len();
@@ -68,25 +79,25 @@ struct Obstacles {
 }
 
 impl Obstacles {
-    fn of(chart: &Chart, field: &Field) -> Obstacles {
+    fn of(body: &Body, field: &Field) -> Obstacles {
         let mut obstacles = Obstacles { dots: Vec::new(), lines: Vec::new() };
-        for series in &chart.series {
+        for series in body.series {
             let at = |slot: usize| Some((field.columns.centre(slot), field.y(series.points.get(slot)?.value()?)));
-            for slot in 0..chart.slots.len() {
+            for slot in 0..body.slots.len() {
                 let edges = (field.columns.edge(slot), field.columns.edge(slot + 1));
                 match (series.points.get(slot), at(slot)) {
                     (Some(Point::Range { low, high }), _) => {
                         let level = |value| ((edges.0, field.y(value)), (edges.1, field.y(value)));
                         obstacles.lines.extend([level(*low), level(*high)]);
                     }
-                    (_, Some((_, y))) if is_stepped(chart, series.role) => obstacles.lines.push(((edges.0, y), (edges.1, y))),
+                    (_, Some((_, y))) if is_stepped(body, series.role) => obstacles.lines.push(((edges.0, y), (edges.1, y))),
                     (_, Some((x, y))) => {
-                        obstacles.dots.push(Area::around(x, y, field.reach(chart, series.role) + 1.0));
-                        if chart.slots.get(slot).is_some_and(|slot| slot.whole_year) {
+                        obstacles.dots.push(Area::around(x, y, field.reach(body, series.role) + 1.0));
+                        if body.slots.get(slot).is_some_and(|slot| slot.whole_year) {
                             let (left, right) = edges_of_year(field.columns, slot);
                             obstacles.lines.push(((left, y), (right, y)));
                         }
-                        if let Some(before) = slot.checked_sub(1).filter(|_| is_joined(chart, slot)).and_then(at) {
+                        if let Some(before) = slot.checked_sub(1).filter(|_| is_joined(body, slot)).and_then(at) {
                             obstacles.lines.push((before, (x, y)));
                         }
                     }
@@ -107,17 +118,21 @@ impl Obstacles {
 }
 
 /// Writes a series' values, or only the codes above them when there are many.
-fn values(chart: &Chart, index: usize, field: &Field, named: bool, obstacles: &Obstacles, taken: &mut Taken, drawing: &mut Element) {
-    let Some(series) = chart.series.get(index) else { return };
-    let points = series.points.get(..chart.slots.len()).unwrap_or(&series.points);
+fn values(body: &Body, index: usize, field: &Field, say: Say, obstacles: &Obstacles, taken: &mut Taken, drawing: &mut Element) {
+    let Some(series) = body.series.get(index) else { return };
+    let points = series.points.get(..body.slots.len()).unwrap_or(&series.points);
     let last = points.iter().rposition(|point| point.value().is_some());
     for (slot, point) in points.iter().enumerate() {
         let Point::Value { value, text, mark, .. } = point else { continue };
         let (x, y) = (field.columns.centre(slot), field.y(*value));
-        let said = named && last == Some(slot) && field.plot.right - x < 90.0;
+        let said = match say {
+            Say::All => false,
+            Say::ButLast => last == Some(slot) && field.plot.right - x < 90.0,
+            Say::Last => last != Some(slot),
+        };
         // Where both of the council's lines start from one dot, one value is enough.
-        let said = said || (series.role == Role::Other && is_council_at(chart, slot, *value));
-        let text = Some(text.as_str()).filter(|_| chart.slots.len() <= FEW && !said);
+        let said = said || (series.role == Role::Other && is_council_at(body, slot, *value));
+        let text = Some(text.as_str()).filter(|_| (body.slots.len() <= FEW || say == Say::Last) && !said);
         let words = text.into_iter().chain(mark.as_deref()).collect::<Vec<_>>().join(" ");
         if words.is_empty() {
             continue;
@@ -129,7 +144,7 @@ fn values(chart: &Chart, index: usize, field: &Field, named: bool, obstacles: &O
             (None, true) => Lean::Down,
             (None, false) => Lean::Up,
         };
-        let reach = field.reach(chart, series.role);
+        let reach = field.reach(body, series.role);
         if let Some((x, y)) = find_place(Spot { x, y, reach, wide: width(&words), lean }, field, obstacles, taken) {
             taken.take(Area::of_text(x, y, Anchor::Middle, width(&words)));
             drawing.push(paint::text(Text::Value, x, y, Anchor::Middle, &words));
@@ -148,8 +163,8 @@ enum Lean {
     Above,
 }
 
-fn is_council_at(chart: &Chart, slot: usize, value: Decimal) -> bool {
-    let council = chart.series.iter().filter(|series| series.role == Role::Council);
+fn is_council_at(body: &Body, slot: usize, value: Decimal) -> bool {
+    let council = body.series.iter().filter(|series| series.role == Role::Council);
     council.filter_map(|series| series.points.get(slot)?.value()).any(|council| council == value)
 }
 
@@ -168,7 +183,7 @@ struct Spot {
 fn find_place(spot: Spot, field: &Field, obstacles: &Obstacles, taken: &Taken) -> Option<(f64, f64)> {
     let Spot { x, y, reach, wide, lean } = spot;
     let plot = field.plot;
-    let bounds = Area { left: plot.left + 2.0, top: 2.0, right: plot.right + 10.0, bottom: plot.base - 1.0 };
+    let bounds = Area { left: plot.left + 2.0, top: field.head, right: plot.right + 10.0, bottom: plot.base - 1.0 };
     // A hundredth inside, so that rounding does not put it outside.
     let half = wide / 2.0 + 0.01;
     let centre = x.min(bounds.right - half).max(bounds.left + half);

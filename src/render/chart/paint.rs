@@ -4,7 +4,8 @@ use super::area::Anchor;
 use super::data::Role;
 use super::element::Element;
 
-const GROUND: &str = "#FFFFFF";
+/// The ground that everything stands on.
+pub(super) const GROUND: &str = "#FFFFFF";
 const BODY: &str = "#1F2328";
 const QUIET: &str = "#505A5F";
 const GRID: &str = "#DEE2E4";

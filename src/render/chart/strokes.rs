@@ -3,11 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::columns::Columns;
-use super::data::{Chart, Joint, Kind, Point, Role, Series};
+use super::data::{Body, Joint, Kind, Point, Role, Series};
 use super::element::{Element, coordinate as c};
 use super::frame::Plot;
 use super::paint;
 use super::scale::Scale;
+
+/// The most slots at which every value has its mark; beyond, the line says enough.
+const MARKED: usize = 120;
 
 /// Where the values of a chart over periods are drawn.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +21,8 @@ pub(super) struct Field<'a> {
     pub scale: &'a Scale,
     /// The slots.
     pub columns: &'a Columns,
+    /// How high words over the highest dot may reach.
+    pub head: f64,
 }
 
 impl Field<'_> {
@@ -27,8 +32,8 @@ impl Field<'_> {
     }
 
     /// Returns how far a series' dots reach from their centres.
-    pub fn reach(&self, chart: &Chart, role: Role) -> f64 {
-        let most = match (role, chart.kind) {
+    pub fn reach(&self, body: &Body, role: Role) -> f64 {
+        let most = match (role, body.kind) {
             (Role::Council, Kind::Point) => 6.0,
             (Role::Council | Role::Other, _) => 4.0,
             _ => 3.0,
@@ -38,24 +43,27 @@ impl Field<'_> {
 }
 
 /// Draws everything of a series but its words.
-pub(super) fn draw(chart: &Chart, index: usize, series: &Series, field: &Field) -> Element {
+pub(super) fn draw(body: &Body, index: usize, series: &Series, field: &Field) -> Element {
     let mut drawing = Element::new("g").with("class", "c-series");
-    let points = series.points.get(..chart.slots.len()).unwrap_or(&series.points);
+    let points = series.points.get(..body.slots.len()).unwrap_or(&series.points);
     draw_bands(points, field, &mut drawing);
     let place = |element: Element, slot: usize| element.with("data-slot", &slot.to_string()).with("data-series", &index.to_string());
-    if is_stepped(chart, series.role) {
+    if is_stepped(body, series.role) {
         let values: Vec<Option<Decimal>> = points.iter().map(Point::value).collect();
         push_line(series.role, &steps(&values, field), &mut drawing);
     } else {
-        push_line(series.role, &lines(chart, points, field), &mut drawing);
-        push_line(series.role, &years(chart, points, field), &mut drawing);
+        push_line(series.role, &lines(body, points, field), &mut drawing);
+        push_line(series.role, &years(body, points, field), &mut drawing);
     }
-    for (slot, point) in points.iter().enumerate() {
+    let last = points.iter().rposition(|point| point.value().is_some());
+    let alone = |slot: usize| series.role != Role::Target && !is_line(body, points, slot) && !is_line(body, points, slot + 1);
+    let marked = |slot: &usize| body.slots.len() <= MARKED || last == Some(*slot) || alone(*slot);
+    for (slot, point) in points.iter().enumerate().filter(|(slot, _)| marked(slot)) {
         match point {
             Point::Value { value, hollow, .. } => {
                 let dot = match series.role {
                     Role::Target => span(slot, *value, *value, field),
-                    role => paint::dot(role, field.columns.centre(slot), field.y(*value), field.reach(chart, role), *hollow),
+                    role => paint::dot(role, field.columns.centre(slot), field.y(*value), field.reach(body, role), *hollow),
                 };
                 drawing.push(place(dot.with("data-value", &value.normalize().to_string()), slot));
             }
@@ -72,14 +80,20 @@ pub(super) fn draw(chart: &Chart, index: usize, series: &Series, field: &Field) 
 /// Returns whether a series is drawn as a level across each slot.
 ///
 /// Beside a single value, a comparator has no line either: it is a level to stand against, as a target is.
-pub(super) fn is_stepped(chart: &Chart, role: Role) -> bool {
-    role == Role::Target || (role == Role::Comparator && chart.kind == Kind::Point)
+pub(super) fn is_stepped(body: &Body, role: Role) -> bool {
+    role == Role::Target || (role == Role::Comparator && body.kind == Kind::Point)
 }
 
 /// Returns whether a line runs from the slot before into `slot`, when both have values.
-pub(super) fn is_joined(chart: &Chart, slot: usize) -> bool {
-    let neighbours = slot.checked_sub(1).and_then(|before| Some((chart.slots.get(before)?, chart.slots.get(slot)?)));
+pub(super) fn is_joined(body: &Body, slot: usize) -> bool {
+    let neighbours = slot.checked_sub(1).and_then(|before| Some((body.slots.get(before)?, body.slots.get(slot)?)));
     neighbours.is_some_and(|(before, here)| here.joint == Joint::Joined && !before.whole_year && !here.whole_year)
+}
+
+/// Returns whether a line runs from the value before to that of `slot`.
+fn is_line(body: &Body, points: &[Point], slot: usize) -> bool {
+    let value = |slot: usize| points.get(slot).and_then(Point::value);
+    is_joined(body, slot) && value(slot - 1).is_some() && value(slot).is_some()
 }
 
 fn push_line(role: Role, d: &str, drawing: &mut Element) {
@@ -89,9 +103,8 @@ fn push_line(role: Role, d: &str, drawing: &mut Element) {
 }
 
 /// Returns the path through values that are joined; every gap starts a new subpath, and a lone value has none.
-fn lines(chart: &Chart, points: &[Point], field: &Field) -> String {
-    let value = |slot: usize| points.get(slot).and_then(Point::value);
-    let joined = |slot: usize| is_joined(chart, slot) && value(slot - 1).is_some() && value(slot).is_some();
+fn lines(body: &Body, points: &[Point], field: &Field) -> String {
+    let joined = |slot: usize| is_line(body, points, slot);
     let mut d = String::new();
     for (slot, value) in points.iter().enumerate().filter_map(|(slot, point)| Some((slot, point.value()?))) {
         let command = match (joined(slot), joined(slot + 1)) {
@@ -105,8 +118,8 @@ fn lines(chart: &Chart, points: &[Point], field: &Field) -> String {
 }
 
 /// Returns the path of the annual values: a level across each one's slot.
-fn years(chart: &Chart, points: &[Point], field: &Field) -> String {
-    let years = points.iter().zip(&chart.slots).enumerate().filter(|(_, (_, slot))| slot.whole_year);
+fn years(body: &Body, points: &[Point], field: &Field) -> String {
+    let years = points.iter().zip(body.slots).enumerate().filter(|(_, (_, slot))| slot.whole_year);
     let level = |(slot, (point, _)): (usize, (&Point, _))| {
         let (left, right) = edges_of_year(field.columns, slot);
         Some(paint::level(field.y(point.value()?), left, right))

@@ -43,6 +43,11 @@ pub(super) fn wrap(words: &str, room: f64) -> Vec<String> {
     lines
 }
 
+/// Breaks `words` in bold into lines no wider than `room`.
+pub(super) fn wrap_bold(words: &str, room: f64) -> Vec<String> {
+    wrap(words, room / 1.08)
+}
+
 /// Returns whether `words` can be broken to `room` between words.
 pub(super) fn breaks_into(words: &str, room: f64) -> bool {
     words.split_whitespace().all(|word| width(word) <= room + 1e-9)

@@ -6,85 +6,153 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::View;
+use super::table::{self, Key};
 use crate::assess::{Assessed, Cell};
 use crate::diagnostic::Diagnostic;
-use crate::model::measure::{Frequency, Measure};
+use crate::model::measure::{Frequency, Measure, Series as Recorded};
 use crate::model::observation::{Basis, Flag, Observation, Reason, Value as Figure};
 use crate::model::target::Aim;
 use crate::period::Period;
 use crate::quantity::Decimal;
-use crate::render::chart::{self, Axis, Chart, Joint, Kind, Point, Role, Series, Slot};
+use crate::render::chart::{self, Axis, Caption, Chart, Joint, Kind, Point, Role, Series, Slot};
 
 /// A chart with its words.
 #[derive(Debug, Serialize)]
 pub struct Drawn {
-    id: String,
-    wide: Value,
-    narrow: Value,
-    description: String,
+    pub(super) id: String,
+    pub(super) heading: String,
+    pub(super) wide: Value,
+    pub(super) narrow: Value,
+    pub(super) description: String,
+    /// The codes in the drawings; for where no table stands below with its own key.
+    pub(super) keys: Vec<Key>,
+}
+
+/// A chart with what its words are made of.
+struct Prepared<'a> {
+    chart: Chart<'a>,
+    /// "Line chart".
+    name: String,
+    /// "Quarter 1 2017-18 to Quarter 4 2017-18".
+    span: String,
 }
 
 /// Draws the measure's chart. A measure without any figure has none.
 pub fn draw(view: View<'_>, assessed: &Assessed<'_>) -> Result<Option<Drawn>, Diagnostic> {
-    let measure = assessed.measure;
-    if !assessed.whole.iter().any(|cell| is_drawn(cell.observation)) {
+    if !assessed.measure.is_charted() {
         return Ok(None);
     }
+    let Prepared { chart, name, span } = prepare(view, assessed)?;
+    let drawings = chart::figure(&chart);
+    Ok(Some(Drawn {
+        heading: view.words.trend(assessed)?,
+        keys: table::explain(view, codes(&chart.series))?,
+        description: description(view, assessed, &name, &span, drawings.note.as_deref())?,
+        wide: Value::from_safe_string(drawings.wide),
+        narrow: Value::from_safe_string(drawings.narrow),
+        id: chart.id,
+    }))
+}
+
+/// Draws the measure's chart as a picture that says by itself what it is, how the measure stands and where the figures come from.
+pub fn picture(view: View<'_>, assessed: &Assessed<'_>) -> Result<String, Diagnostic> {
+    let (words, measure, settings) = (view.words, assessed.measure, &view.site.dataset.site);
+    let Prepared { chart, name, span } = prepare(view, assessed)?;
+    let edition = settings.edition.value;
+    let mut findings = vec![words.trend(assessed)?];
+    if let Some(cell) = assessed.headline(edition) {
+        let verdict = words.verdict(measure, cell)?;
+        findings.push(format!("{}: {verdict}", words.period(cell.observation.period)));
+    }
+    let mut sources = Vec::new();
+    if let Some(source) = words.maybe(&measure.source) {
+        sources.push(format!("{}: {source}", words.say("source", &[])?));
+    }
+    let figures = words.say("figures-of", &[("period", &words.period(edition))])?;
+    sources.push(format!("{} – {}", words.text(&settings.organisation.name), words.text(&settings.title)));
+    sources.push(figures);
+    let caption = Caption {
+        lang: view.lang.code(),
+        title: words.text(&measure.title).to_owned(),
+        subtitle: format!("{}; {}; {span}", words.unit(measure)?, words.text(&settings.organisation.place.name)),
+        findings,
+        description: description(view, assessed, &name, &span, None)?,
+        sources,
+    };
+    Ok(chart::picture(&chart, &caption))
+}
+
+/// Lists the codes that a drawing writes, without their brackets.
+fn codes(series: &[Series]) -> impl Iterator<Item = &str> {
+    let code = |point| match point {
+        &Point::Missing { ref code } | &Point::Value { mark: Some(ref code), .. } => Some(code.trim_matches(['[', ']'])),
+        _ => None,
+    };
+    series.iter().flat_map(|series| &series.points).filter_map(code)
+}
+
+/// Gathers what the chart shows.
+fn prepare<'a>(view: View<'a>, assessed: &'a Assessed<'a>) -> Result<Prepared<'a>, Diagnostic> {
+    let measure = assessed.measure;
     let periods = periods(assessed);
     let series = series(view, assessed, &periods)?;
     let kind = chart::kind(&series, measure.frequency == Frequency::Year);
-    let kind_name = match kind {
-        Kind::Line => "line",
-        Kind::Bar => "bar",
-        Kind::Point => "point",
-    };
-    let first_and_last = match (periods.first(), periods.last()) {
-        (Some(first), Some(last)) if first != last => {
-            view.words.say("chart-from-to", &[("from", &view.words.period(*first)), ("to", &view.words.period(*last))])?
-        }
-        (Some(only), _) => view.words.period(*only),
-        _ => String::new(),
-    };
-    let name = view.words.say(&format!("chart-{kind_name}"), &[])?;
-    let title = format!("{name}: {}, {first_and_last}", view.words.text(&measure.title));
-    // Wording a tick cannot fail for a theme that words the figures of the table, and an axis without words is still an axis.
-    let format = |tick: Decimal| view.words.figure(measure, tick).unwrap_or_default();
-    let starts_at = |start: Decimal| view.words.say("axis-starts-at", &[("figure", &format(start))]).unwrap_or_default();
+    let name = view.words.say(kind_name(kind), &[])?;
+    let span = span(view, &periods)?;
     let id = format!("m-{}", measure.id);
     let chart = Chart {
         description_id: format!("{id}-sum"),
         kind,
-        title,
-        slots: slots(view, measure, &periods),
+        title: format!("{name}: {}, {span}", view.words.text(&measure.title)),
+        slots: slots(view, measure, &measure.whole.observations.iter().collect::<Vec<_>>(), &periods),
         series,
-        axis: Axis { format: Box::new(format), starts_at: Box::new(starts_at) },
-        id: id.clone(),
+        axis: axis(view, measure),
+        id,
     };
-    let drawings = chart::figure(&chart);
-    let description = description(view, assessed, &name, &first_and_last, drawings.note.as_deref())?;
-    Ok(Some(Drawn { id, wide: Value::from_safe_string(drawings.wide), narrow: Value::from_safe_string(drawings.narrow), description }))
+    Ok(Prepared { chart, name, span })
 }
 
-/// A change is no level and stands in the table alone.
-fn is_drawn(observation: &Observation) -> bool {
-    observation.known().is_some() && observation.basis != Basis::Change
+const fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Line => "chart-line",
+        Kind::Bar => "chart-bar",
+        Kind::Point => "chart-point",
+    }
 }
 
-/// The periods along the axis: those of the cells and of the comparators' figures. The quarters of an annual measure say only that it is
-/// annual, and are left out.
+/// Names the first and the last of `periods`.
+pub(super) fn span(view: View<'_>, periods: &[Period]) -> Result<String, Diagnostic> {
+    match periods {
+        [first, .., last] => view.words.say("chart-from-to", &[("from", &view.words.period(*first)), ("to", &view.words.period(*last))]),
+        [only] => Ok(view.words.period(*only)),
+        [] => Ok(String::new()),
+    }
+}
+
+fn axis<'a>(view: View<'a>, measure: &'a Measure) -> Axis<'a> {
+    // Wording a tick cannot fail for a theme that words the figures of the table, and an axis without words is still an axis.
+    let format = move |tick: Decimal| view.words.figure(measure, tick).unwrap_or_default();
+    let starts_at = move |start: Decimal| view.words.say("axis-starts-at", &[("figure", &format(start))]).unwrap_or_default();
+    Axis { format: Box::new(format), starts_at: Box::new(starts_at) }
+}
+
+/// The periods along the axis: those of the cells and of the comparators' figures.
 fn periods(assessed: &Assessed<'_>) -> Vec<Period> {
     let measure = assessed.measure;
-    let annual = measure.frequency == Frequency::Year;
-    let cells = assessed.whole.iter().map(|cell| cell.observation).filter(|observation| {
-        let said_annual = matches!(observation.value, Figure::Missing { reason: Reason::ReportedAnnually, .. });
-        observation.basis != Basis::Change && !(annual && said_annual)
-    });
     let compared = measure.comparators.iter().flat_map(|comparator| comparator.figures.values()).filter(|figure| figure.known().is_some());
+    let cells = assessed.whole.iter().map(|cell| cell.observation).filter(|observation| has_slot(measure, observation));
     let periods: BTreeSet<Period> = cells.chain(compared).map(|observation| observation.period).collect();
     periods.into_iter().collect()
 }
 
-fn slots(view: View<'_>, measure: &Measure, periods: &[Period]) -> Vec<Slot> {
+/// Tells whether a cell has a place along the axis: a change is no level, and the quarters of an annual measure say only that it is annual.
+pub(super) fn has_slot(measure: &Measure, observation: &Observation) -> bool {
+    let said_annual = matches!(observation.value, Figure::Missing { reason: Reason::ReportedAnnually, .. });
+    observation.basis != Basis::Change && !(measure.frequency == Frequency::Year && said_annual)
+}
+
+/// Makes the slots of `periods`; a break in any of `cells` breaks the lines.
+pub(super) fn slots(view: View<'_>, measure: &Measure, cells: &[&Observation], periods: &[Period]) -> Vec<Slot> {
     let quarterly = periods.iter().any(|period| matches!(period, Period::Quarter(_)));
     let slot = |period: &Period| {
         let language = view.words.language();
@@ -92,7 +160,7 @@ fn slots(view: View<'_>, measure: &Measure, periods: &[Period]) -> Vec<Slot> {
             Period::Quarter(quarter) => (language.quarter_short(*quarter), quarter.year().to_string()),
             period => (language.period_short(*period), String::new()),
         };
-        let breaks = measure.whole.observations.iter().any(|cell| cell.period == *period && cell.flags.contains(&Flag::SeriesBreak));
+        let breaks = cells.iter().any(|cell| cell.period == *period && cell.flags.contains(&Flag::SeriesBreak));
         let restarts = measure.basis == Basis::Cumulative && matches!(period, Period::Quarter(quarter) if quarter.number() == 1);
         let joint = match (breaks, restarts) {
             (true, _) => Joint::Broken,
@@ -114,12 +182,7 @@ fn series(view: View<'_>, assessed: &Assessed<'_>, periods: &[Period]) -> Result
         let point = |period: &Period| point(view, measure, measure.whole.find(*period, basis), own && lone(measure, *period, basis));
         all.push(Series { role, label, points: periods.iter().map(point).collect::<Result<_, Diagnostic>>()? });
     }
-    let targets = periods.iter().map(|period| target(view, measure, *period)).collect::<Result<Vec<_>, Diagnostic>>()?;
-    let last_aim = periods.iter().rev().find_map(|period| aim(measure, *period)).filter(|aim| aim.figure().is_some());
-    if let Some(aim) = last_aim {
-        let label = format!("{}: {}", words.say("target", &[])?, words.target(measure, aim)?);
-        all.push(Series { role: Role::Target, label, points: targets });
-    }
+    all.extend(targets(view, measure, &measure.whole, periods)?);
     for comparator in &measure.comparators {
         let name = view.site.dataset.site.comparators.get(&comparator.id.value);
         if comparator.figures.values().any(|figure| figure.known().is_some()) {
@@ -137,7 +200,7 @@ fn series(view: View<'_>, assessed: &Assessed<'_>, periods: &[Period]) -> Result
 fn bases(assessed: &Assessed<'_>) -> Vec<Basis> {
     let own = assessed.measure.basis;
     let mut others: Vec<Basis> =
-        assessed.whole.iter().filter(|cell| is_drawn(cell.observation)).map(|cell| cell.observation.basis).collect();
+        assessed.whole.iter().filter(|cell| cell.observation.is_level()).map(|cell| cell.observation.basis).collect();
     others.sort_unstable();
     others.dedup();
     others.retain(|basis| *basis != own);
@@ -149,7 +212,8 @@ fn lone(measure: &Measure, period: Period, basis: Basis) -> bool {
     !measure.whole.observations.iter().any(|cell| cell.period == period && cell.basis != basis && cell.known().is_some())
 }
 
-fn point(view: View<'_>, measure: &Measure, observation: Option<&Observation>, gaps: bool) -> Result<Point, Diagnostic> {
+/// Makes the point of a cell; `gaps` says that a missing figure is to be seen.
+pub(super) fn point(view: View<'_>, measure: &Measure, observation: Option<&Observation>, gaps: bool) -> Result<Point, Diagnostic> {
     let Some(observation) = observation else { return Ok(Point::Nothing) };
     Ok(match observation.value {
         Figure::Known(value) => Point::Value {
@@ -163,12 +227,17 @@ fn point(view: View<'_>, measure: &Measure, observation: Option<&Observation>, g
     })
 }
 
-fn aim(measure: &Measure, period: Period) -> Option<&Aim> {
-    measure.whole.target_of(period).map(|target| &target.aim)
+/// Makes the series of the targets of `of`, named by the latest; none when the latest is no figure.
+pub(super) fn targets(view: View<'_>, measure: &Measure, of: &Recorded, periods: &[Period]) -> Result<Option<Series>, Diagnostic> {
+    let aim = |period: &Period| of.target_of(*period).map(|target| &target.aim);
+    let Some(latest) = periods.iter().rev().find_map(aim).filter(|aim| aim.figure().is_some()) else { return Ok(None) };
+    let label = format!("{}: {}", view.words.say("target", &[])?, view.words.target(measure, latest)?);
+    let points = periods.iter().map(|period| target(view, measure, aim(period))).collect::<Result<_, Diagnostic>>()?;
+    Ok(Some(Series { role: Role::Target, label, points }))
 }
 
-fn target(view: View<'_>, measure: &Measure, period: Period) -> Result<Point, Diagnostic> {
-    Ok(match aim(measure, period) {
+fn target(view: View<'_>, measure: &Measure, aim: Option<&Aim>) -> Result<Point, Diagnostic> {
+    Ok(match aim {
         Some(Aim::Within(low, high)) => Point::Range { low: *low, high: *high },
         Some(aim) => match aim.figure() {
             Some(value) => Point::Value { value, text: view.words.figure(measure, value)?, hollow: false, mark: None },
@@ -181,7 +250,7 @@ fn target(view: View<'_>, measure: &Measure, period: Period) -> Result<Point, Di
 /// Says what the chart shows, from the cells it is drawn from.
 fn description(view: View<'_>, assessed: &Assessed<'_>, name: &str, span: &str, axis: Option<&str>) -> Result<String, Diagnostic> {
     let (words, measure) = (view.words, assessed.measure);
-    let drawn: Vec<&Cell<'_>> = assessed.whole.iter().filter(|cell| is_drawn(cell.observation)).collect();
+    let drawn: Vec<&Cell<'_>> = assessed.whole.iter().filter(|cell| cell.observation.is_level()).collect();
     let mut sentences = vec![format!("{name}, {}, {span}", words.count("figure", drawn.len())?)];
     if let Some(cell) = drawn.last() {
         sentences.push(latest(view, measure, cell)?);

@@ -94,7 +94,11 @@ impl Frame {
         let site_title = words.text(&settings.title).to_owned();
         let organisation = words.text(&settings.organisation.name).to_owned();
         let is_home = page == Some(Page::Home);
-        let title = if is_home { format!("{site_title} – {organisation}") } else { format!("{heading} – {site_title}") };
+        let title = match page {
+            Some(Page::Home) => format!("{site_title} – {organisation}"),
+            Some(Page::Embed(_)) => format!("{} – {site_title}", words.say("title-embed", &[("measure", &heading)])?),
+            _ => format!("{heading} – {site_title}"),
+        };
         let kind = |lang: Lang| page.map_or(Kind::NotFound(Some(lang)), |page| Kind::Page(lang, page));
         let other = view.lang.other();
         let toggle = Toggle { lang: other.code(), label: other.own_name(), href: view.href_of(&kind(other)) };
@@ -117,7 +121,10 @@ impl Frame {
             is_home,
             menu: menu.collect::<Result<_, Diagnostic>>()?,
             crumbs: page.map_or(Ok(Vec::new()), |page| crumbs(view, page))?,
-            canonical: site.base_url.map(|base| site.map.address(base, &kind(view.lang))),
+            canonical: site.base_url.map(|base| match page {
+                Some(Page::Embed(index)) => site.map.address(base, &Kind::Page(view.lang, Page::Measure(index))),
+                _ => site.map.address(base, &kind(view.lang)),
+            }),
             alternates: page.map(|page| alternates(view, page)).unwrap_or_default(),
             toggle,
             feed: site.base_url.map(|base| site.map.address(base, &Kind::Feed(view.lang))),
@@ -212,7 +219,7 @@ fn heading(view: View<'_>, page: Page) -> Result<String, Diagnostic> {
     let record = match page {
         Page::Home => Some(&dataset.site.title),
         Page::Priority(index) => dataset.priorities.at(index).map(|priority| &priority.title),
-        Page::Measure(index) => dataset.measures.at(index).map(|measure| &measure.title),
+        Page::Measure(index) | Page::Embed(index) => dataset.measures.at(index).map(|measure| &measure.title),
         Page::Story(index) => dataset.stories.at(index).map(|story| &story.title),
         Page::Report(index) => dataset.reports.at(index).map(|report| &report.title),
         Page::Own(index) => dataset.pages.at(index).map(|page| &page.title),
@@ -233,7 +240,9 @@ fn description(view: View<'_>, page: Page) -> Result<String, Diagnostic> {
         Page::Story(index) => dataset.stories.at(index).map(|story| &story.summary),
         Page::Report(index) => dataset.reports.at(index).map(|report| &report.summary),
         Page::Own(index) => dataset.pages.at(index).map(|page| &page.summary),
-        Page::Measure(index) => dataset.measures.at(index).map(|measure| measure.definition.as_ref().unwrap_or(&measure.title)),
+        Page::Measure(index) | Page::Embed(index) => {
+            dataset.measures.at(index).map(|measure| measure.definition.as_ref().unwrap_or(&measure.title))
+        }
         _ => None,
     };
     match record {

@@ -6,13 +6,14 @@ use serde::Serialize;
 use super::figure::{Drawn, draw};
 use super::row::{Row, row};
 use super::table::{self, Compared, Key, Parts};
-use super::{Link, Place, View, challenge, story};
-use crate::assess::Assessed;
+use super::{Link, Place, View, challenge, panels, story};
+use crate::assess::{Assessed, Cell};
 use crate::diagnostic::Diagnostic;
-use crate::map::Kind;
-use crate::model::measure::Measure;
+use crate::map::{Kind, Page};
+use crate::model::measure::{Breakdown, Measure};
 use crate::model::observation::Vocabulary as _;
 use crate::model::target::Target;
+use crate::render::feed::escaped;
 use crate::render::markdown;
 
 /// All measures, by priority; the corporate ones last.
@@ -61,8 +62,34 @@ pub struct Whole {
     published: Option<String>,
     record: Place,
     csv: Link,
+    pictures: Option<Pictures>,
     challenges: Vec<challenge::Full>,
     stories: Vec<story::Card>,
+}
+
+/// The chart to take along: as pictures, and as a page for a frame.
+#[derive(Debug, Serialize)]
+pub struct Pictures {
+    svg: String,
+    png: String,
+    /// What to paste into another site.
+    frame: String,
+    /// Whether `frame` names the whole address, because it is known.
+    absolute: bool,
+}
+
+/// The chart of a measure without the site around it.
+#[derive(Debug, Serialize)]
+pub struct Embed {
+    headline: String,
+    drawn: Option<Drawn>,
+    unit: String,
+    place: String,
+    source: Option<String>,
+    csv: Link,
+    /// The page of the measure, and its table.
+    whole: Link,
+    table: String,
 }
 
 /// A target as it is recorded.
@@ -107,20 +134,19 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
     };
     let row = row(view, assessed, edition)?;
     let headline = assessed.headline(edition);
-    let finding = match (&measure.headline, headline) {
-        (Some(own), _) => words.text(own).to_owned(),
-        (None, Some(cell)) => words.finding(assessed, cell)?,
-        (None, None) => words.say("no-figure-recorded", &[])?,
-    };
     let priorities = measure.priorities.iter().filter_map(|id| dataset.priorities.get(&id.value));
     let reports = dataset.reports.iter().enumerate().filter(|(_, report)| report.period.value == edition);
-    let report = reports.map(|(index, report)| (crate::map::Page::Report(index), report)).next();
+    let report = reports.map(|(index, report)| (Page::Report(index), report)).next();
     let told = dataset.stories.iter().enumerate().filter(|(_, story)| story.measures.iter().any(|id| id.value == measure.id));
     let index = dataset.measures.index_of(&measure.id).unwrap_or_default();
     let breakdowns = measure.breakdowns.iter().zip(&assessed.items);
+    let parts = |(breakdown, cells): (&Breakdown, &Vec<Vec<Cell<'_>>>)| {
+        let parts = table::parts(view, assessed, breakdown, cells, edition)?;
+        Ok(parts.with(panels::draw(view, assessed, breakdown, cells)?))
+    };
     Ok(Whole {
         verdict: headline.map_or_else(|| words.say("no-figure-recorded", &[]), |cell| words.verdict(measure, cell))?,
-        headline: finding,
+        headline: finding(view, assessed)?,
         period: words.period(headline.map_or(edition, |cell| cell.observation.period)),
         unit: words.unit(measure)?,
         unit_beside: words.unit_beside(measure)?,
@@ -139,7 +165,7 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
             .map(|(period, target)| target_row(view, measure, *period, target))
             .collect::<Result<_, _>>()?,
         keys: table::keys(view, measure)?,
-        parts: breakdowns.map(|(breakdown, cells)| table::parts(view, assessed, breakdown, cells, edition)).collect::<Result<_, _>>()?,
+        parts: breakdowns.map(parts).collect::<Result<_, Diagnostic>>()?,
         definition: words.maybe(&measure.definition).map(|text| markdown::html(text, 2)),
         why: words.maybe(&measure.why).map(ToOwned::to_owned),
         limitations: words.maybe(&measure.limitations).map(|text| markdown::html(text, 2)),
@@ -153,9 +179,58 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
         report: report.map(|(page, report)| Link { label: words.text(&report.title).to_owned(), href: view.href(page) }),
         record: view.place(measure.at),
         csv: csv(view, measure, index)?,
+        pictures: measure.is_charted().then(|| pictures(view, measure, index)).transpose()?,
         challenges: challenge::of_measure(view, &measure.id)?,
         stories: told.map(|(index, story)| story::card(view, index, story)).collect::<Result<_, _>>()?,
         row,
+    })
+}
+
+/// Makes the page of a measure's chart alone.
+pub fn embed(view: View<'_>, measure: &Measure) -> Result<Embed, Diagnostic> {
+    let words = view.words;
+    let Some(assessed) = view.site.assessment.measure(&measure.id) else {
+        return Err(Diagnostic::error("not-assessed", measure.at, "this measure was not assessed"));
+    };
+    let whole = view.measure_href(&measure.id);
+    let index = view.site.dataset.measures.index_of(&measure.id).unwrap_or_default();
+    Ok(Embed {
+        csv: csv(view, measure, index)?,
+        headline: finding(view, assessed)?,
+        drawn: draw(view, assessed)?,
+        unit: words.unit(measure)?,
+        place: words.text(&view.site.dataset.site.organisation.place.name).to_owned(),
+        source: words.maybe(&measure.source).map(ToOwned::to_owned),
+        table: format!("{whole}#table-h"),
+        whole: Link { label: words.text(&measure.title).to_owned(), href: whole },
+    })
+}
+
+/// Says in a line how the measure stands: in the officer's own words, or else in those that follow from the figures.
+fn finding(view: View<'_>, assessed: &Assessed<'_>) -> Result<String, Diagnostic> {
+    let words = view.words;
+    match (&assessed.measure.headline, assessed.headline(view.site.dataset.site.edition.value)) {
+        (Some(own), _) => Ok(words.text(own).to_owned()),
+        (None, Some(cell)) => words.finding(assessed, cell),
+        (None, None) => words.say("no-figure-recorded", &[]),
+    }
+}
+
+fn pictures(view: View<'_>, measure: &Measure, index: usize) -> Result<Pictures, Diagnostic> {
+    let site = view.site;
+    let page = Kind::Page(view.lang, Page::Embed(index));
+    let address = site.base_url.map_or_else(|| site.map.path(&page).to_owned(), |base| site.map.address(base, &page));
+    let title = view.words.say("title-embed", &[("measure", view.words.text(&measure.title))])?;
+    let frame = format!(
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"760\" loading=\"lazy\"></iframe>",
+        escaped(&address),
+        escaped(&title)
+    );
+    Ok(Pictures {
+        svg: view.href_of(&Kind::ChartSvg(view.lang, index)),
+        png: view.href_of(&Kind::ChartPng(view.lang, index)),
+        frame,
+        absolute: site.base_url.is_some(),
     })
 }
 

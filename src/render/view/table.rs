@@ -1,7 +1,10 @@
 //! The table of a measure: every cell of its series with target, status, comparisons, printed marks and place in the record.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
+use super::figure::Drawn;
 use super::row::{basis, status, travel};
 use super::{Place, Tag, View};
 use crate::assess::{Assessed, Cell};
@@ -57,6 +60,16 @@ pub struct Parts {
     explanation: Option<minijinja::Value>,
     periods: Vec<String>,
     items: Vec<Part>,
+    keys: Vec<Key>,
+    /// The parts side by side, where they are to be seen.
+    drawn: Option<Drawn>,
+}
+
+impl Parts {
+    /// Returns the breakdown with its panels.
+    pub fn with(self, drawn: Option<Drawn>) -> Self {
+        Self { drawn, ..self }
+    }
 }
 
 /// One item of a breakdown.
@@ -100,23 +113,21 @@ pub fn compared(view: View<'_>, measure: &Measure) -> Result<Vec<Compared>, Diag
     figures.map(row).collect()
 }
 
-/// Explains every code that the tables of a measure use, and no other.
+/// Explains every code that the table of a measure's whole uses, and no other.
 pub fn keys(view: View<'_>, measure: &Measure) -> Result<Vec<Key>, Diagnostic> {
-    let items = measure.breakdowns.iter().flat_map(|breakdown| &breakdown.items).map(|item| &item.series);
-    let mut used: Vec<&str> = std::iter::once(&measure.whole)
-        .chain(items)
-        .flat_map(|series| &series.observations)
-        .chain(measure.comparators.iter().flat_map(|comparator| comparator.figures.values()))
-        .flat_map(Observation::codes)
-        .collect();
-    used.sort_unstable();
-    used.dedup();
+    let compared = measure.comparators.iter().flat_map(|comparator| comparator.figures.values());
+    explain(view, measure.whole.observations.iter().chain(compared).flat_map(Observation::codes))
+}
+
+/// Explains codes, each once and in their order.
+pub fn explain<'c>(view: View<'_>, codes: impl Iterator<Item = &'c str>) -> Result<Vec<Key>, Diagnostic> {
+    let codes: BTreeSet<&str> = codes.collect();
     let key = |code: &str| {
         let flag = Flag::ALL.iter().find(|flag| flag.code() == code);
         let key = flag.map_or_else(|| format!("code-{code}"), |flag| format!("flag-{}", flag.word()));
         Ok(Key { code: format!("[{code}]"), meaning: view.words.say(&key, &[])? })
     };
-    used.into_iter().map(key).collect()
+    codes.into_iter().map(key).collect()
 }
 
 /// Makes the table of a breakdown: a row for each item, a column for each period that any item has.
@@ -164,6 +175,8 @@ pub fn parts(
         explanation: words.maybe(&breakdown.explanation).map(|text| crate::render::markdown::html(text, 3)),
         periods: periods.iter().map(|period| words.language().period_short(*period)).collect(),
         items: breakdown.items.iter().zip(cells).map(item).collect::<Result<_, Diagnostic>>()?,
+        keys: explain(view, cells.iter().flatten().flat_map(|cell| cell.observation.codes()))?,
+        drawn: None,
     })
 }
 

@@ -141,6 +141,15 @@ count-quarter = { $form ->
    *[other] { $n } chwarter
     [over-ten] { $n } o chwarteri
 }
+count-month = { $form ->
+    [zero] dim misoedd
+    [one] { $n } mis
+    [two] { $n } fis
+    [few] { $n } mis
+    [many] { $n } mis
+   *[other] { $n } mis
+    [over-ten] { $n } o fisoedd
+}
 count-year = { $form ->
     [zero] dim blynyddoedd
     [one] { $n } flwyddyn
@@ -314,7 +323,20 @@ code-c = cyfrinachol
 
 ## Charts
 
-chart-heading = Ffigurau dros amser
+trend-met-all = Cyrhaeddwyd y targed ym mhob un o'r { $periods }
+trend-met-both = Cyrhaeddwyd y targed yn y ddau gyfnod
+trend-met-some = Cyrhaeddwyd y targed mewn { $met } o'r { $periods }
+trend-missed-all = Methwyd y targed ym mhob un o'r { $periods }
+trend-missed-both = Methwyd y targed yn y ddau gyfnod
+trend-year-so-far = Y flwyddyn hyd yma, fesul chwarter
+trend-over = Dros { $periods }: { $direction }
+trend-one = Un ffigur: { $period }
+trend-better = gwell na'r ffigur cyntaf ({ $period })
+trend-worse = gwaeth na'r ffigur cyntaf ({ $period })
+trend-higher = uwch na'r ffigur cyntaf ({ $period })
+trend-lower = is na'r ffigur cyntaf ({ $period })
+trend-same = yr un fath â'r ffigur cyntaf ({ $period })
+trend-not-assessed = heb eu hasesu: { $n }
 chart-line = Siart llinell
 chart-bar = Siart bar
 chart-point = Siart un ffigur
@@ -329,6 +351,17 @@ chart-on-target = yr un ffigur â'r targed ({ $target })
 chart-target = targed: { $target }
 chart-comparator = { $name }: { $value } ({ $period })
 axis-starts-at = Mae'r echelin yn dechrau ar { $figure }
+download-chart = Lawrlwytho'r siart
+embed-chart = Mewnosod y siart hwn
+embed-how = Gludwch hwn mewn tudalen ar eich gwefan chi:
+embed-how-relative = Gludwch hwn mewn tudalen ar eich gwefan chi, gyda chyfeiriad y safle hwn o flaen yr hyn sydd ar ôl src:
+embed-table = Yr holl ffigurau mewn tabl
+title-embed = Siart: { $measure }
+chart-panels = Siartiau bach
+panels-same-scale = Yr un raddfa sydd i bob panel: { $low } i { $high }
+panels-first = Yn y paneli: y { $n } cyntaf o { $total }. Yn y tabl: pob un
+panel-nothing = Dim ffigurau
+panel-none = { $name }: dim ffigurau
 no-chart = Nid oes ffigurau i lunio siart ohonynt.
 
 ## Frame

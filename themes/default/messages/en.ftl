@@ -83,6 +83,11 @@ count-quarter = { $form ->
     [one] { $n } quarter
    *[other] { $n } quarters
 }
+count-month = { $form ->
+    [zero] no months
+    [one] { $n } month
+   *[other] { $n } months
+}
 count-year = { $form ->
     [zero] no years
     [one] { $n } year
@@ -251,7 +256,20 @@ code-c = confidential
 
 ## Charts
 
-chart-heading = Figures over time
+trend-met-all = Target met in all { $periods }
+trend-met-both = Target met in both periods
+trend-met-some = Target met in { $met } of { $periods }
+trend-missed-all = Target missed in all { $periods }
+trend-missed-both = Target missed in both periods
+trend-year-so-far = The year so far, quarter by quarter
+trend-over = Over { $periods }: { $direction }
+trend-one = One figure: { $period }
+trend-better = better than the first figure ({ $period })
+trend-worse = worse than the first figure ({ $period })
+trend-higher = higher than the first figure ({ $period })
+trend-lower = lower than the first figure ({ $period })
+trend-same = the same as the first figure ({ $period })
+trend-not-assessed = not assessed: { $n }
 chart-line = Line chart
 chart-bar = Bar chart
 chart-point = Chart of a single figure
@@ -266,6 +284,17 @@ chart-on-target = the same figure as the target ({ $target })
 chart-target = target: { $target }
 chart-comparator = { $name }: { $value } ({ $period })
 axis-starts-at = Axis starts at { $figure }
+download-chart = Download the chart
+embed-chart = Embed this chart
+embed-how = Paste this into a page of your own site:
+embed-how-relative = Paste this into a page of your own site, with the address of this site in front of what stands after src:
+embed-table = All the figures in a table
+title-embed = Chart: { $measure }
+chart-panels = Small charts
+panels-same-scale = Every panel has the same scale: { $low } to { $high }
+panels-first = The panels show the first { $n } of { $total }; the table shows them all
+panel-nothing = No figures
+panel-none = { $name }: no figures
 no-chart = There are no figures to draw a chart from.
 
 ## Frame

@@ -1,0 +1,89 @@
+//! What a chart shows over its whole length, in a line: how often the target was met, and where the figures have gone since the first.
+
+use std::cmp::Ordering;
+use std::mem::discriminant;
+
+use super::{Said, Words};
+use crate::assess::status::Status;
+use crate::assess::{Assessed, Cell};
+use crate::model::measure::{Good, Measure};
+use crate::model::observation::{Basis, Flag};
+use crate::period::Period;
+
+impl Words<'_> {
+    /// Says how a measure went over its whole series: "Target missed in all 4 quarters; better than the first figure (Quarter 1 2017-18)".
+    ///
+    /// It speaks of the figures on one basis and of one length, of which there are most. Better and worse are said as openly as each other.
+    pub fn trend(self, assessed: &Assessed<'_>) -> Said {
+        let measure = assessed.measure;
+        let run = run(assessed);
+        let [first, .., last] = run[..] else {
+            let only = run.first().map(|cell| self.period(cell.observation.period)).unwrap_or_default();
+            return self.say("trend-one", &[("period", &only)]);
+        };
+        let cumulative = first.observation.basis == Basis::Cumulative;
+        let noun = noun(first.observation.period, cumulative);
+        let assessed: Vec<&Cell<'_>> = run.iter().copied().filter(|cell| cell.verdict.status.is_assessed()).collect();
+        let met = assessed.iter().filter(|cell| cell.verdict.status == Status::Green).count();
+        // Figures that add up over the year rise by themselves: nothing follows from the first and the last.
+        let since = run.iter().rev().find(|cell| cell.observation.flags.contains(&Flag::SeriesBreak)).copied().unwrap_or(first);
+        let direction = match !cumulative && since.observation.period != last.observation.period {
+            true => Some(self.say(direction(measure, since, last), &[("period", &self.period(since.observation.period))])?),
+            false => None,
+        };
+        let periods = |count: usize| self.count(noun, count);
+        let mut clauses = match (assessed.len(), direction) {
+            (0 | 1, _) if cumulative => vec![self.say("trend-year-so-far", &[])?],
+            (0 | 1, Some(direction)) => vec![self.say("trend-over", &[("periods", &periods(run.len())?), ("direction", &direction)])?],
+            (0 | 1, None) => vec![periods(run.len())?],
+            (count, direction) => std::iter::once(self.met(met, count, &periods(count)?)?).chain(direction).collect(),
+        };
+        if !cumulative && assessed.len() > 1 && assessed.len() < run.len() {
+            clauses.push(self.say("trend-not-assessed", &[("n", &(run.len() - assessed.len()).to_string())])?);
+        }
+        Ok(clauses.join("; "))
+    }
+
+    /// Says how often the target was met; `periods` is all of them, counted.
+    fn met(self, met: usize, count: usize, periods: &str) -> Said {
+        match (met, count) {
+            (2, 2) => self.say("trend-met-both", &[]),
+            (0, 2) => self.say("trend-missed-both", &[]),
+            (0, _) => self.say("trend-missed-all", &[("periods", periods)]),
+            _ if met == count => self.say("trend-met-all", &[("periods", periods)]),
+            _ => self.say("trend-met-some", &[("met", &met.to_string()), ("periods", periods)]),
+        }
+    }
+}
+
+/// The known levels on one basis and of one length, oldest first: those of which there are most, the measure's own basis first.
+fn run<'c, 'a>(assessed: &'c Assessed<'a>) -> Vec<&'c Cell<'a>> {
+    let drawn: Vec<&Cell<'_>> = assessed.whole.iter().filter(|cell| cell.observation.is_level()).collect();
+    let alike = |one: &Cell<'_>, other: &Cell<'_>| {
+        one.observation.basis == other.observation.basis && discriminant(&one.observation.period) == discriminant(&other.observation.period)
+    };
+    let of = |one: &Cell<'_>| drawn.iter().copied().filter(|other| alike(one, other)).collect::<Vec<_>>();
+    let rank = |cell: &&&Cell<'_>| (of(cell).len(), cell.observation.basis == assessed.measure.basis, cell.observation.period);
+    drawn.iter().max_by_key(rank).map(|cell| of(cell)).unwrap_or_default()
+}
+
+/// What the assessed figures are counted in; of cumulative ones there is one a year.
+const fn noun(period: Period, cumulative: bool) -> &'static str {
+    match period {
+        Period::Quarter(_) | Period::Month(_) if cumulative => "year",
+        Period::Quarter(_) => "quarter",
+        Period::Month(_) => "month",
+        Period::FinancialYear(_) | Period::CalendarYear(_) | Period::AcademicYear(_) => "year",
+        Period::Day(_) => "figure",
+    }
+}
+
+fn direction(measure: &Measure, first: &Cell<'_>, last: &Cell<'_>) -> &'static str {
+    match (last.observation.known().cmp(&first.observation.known()), measure.good) {
+        (Ordering::Equal, _) => "trend-same",
+        (Ordering::Greater, Good::High) | (Ordering::Less, Good::Low) => "trend-better",
+        (Ordering::Less, Good::High) | (Ordering::Greater, Good::Low) => "trend-worse",
+        (Ordering::Greater, _) => "trend-higher",
+        (Ordering::Less, _) => "trend-lower",
+    }
+}
