@@ -31,7 +31,7 @@ fn load_files() -> usize {
 #[divan::bench]
 fn check_record(bencher: Bencher<'_, '_>) {
     let loaded = load::load(root()).unwrap();
-    bencher.bench(|| check::check(&loaded.sources, &loaded.records).value.is_some());
+    bencher.bench(|| check::check(&loaded.sources, &loaded.records, &loaded.assets).value.is_some());
 }
 
 #[divan::bench]

@@ -18,7 +18,7 @@ use crate::model::site::Site;
 use crate::model::story::Story;
 use crate::model::{Dataset, Records};
 use crate::slug::is_slug;
-use crate::source::{FileId, Ref, Sources};
+use crate::source::{Asset, FileId, Ref, Sources};
 
 /// The records as they were lowered, each kind in the order of its files.
 #[derive(Debug, Default)]
@@ -34,10 +34,10 @@ struct Lowered {
     pages: Vec<Page>,
 }
 
-/// Checks the record in `files` and returns what it means, with every finding there is.
+/// Checks the record in `files`, which may refer to `assets`, and returns what it means, with every finding there is.
 ///
 /// The rules across records run on what could be read, so that one slip does not hide the others.
-pub fn check(sources: &Sources, files: &[FileId]) -> Checked<Dataset> {
+pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset]) -> Checked<Dataset> {
     let mut findings = Vec::new();
     let mut lowered = Lowered::default();
     for file in files {
@@ -48,7 +48,8 @@ pub fn check(sources: &Sources, files: &[FileId]) -> Checked<Dataset> {
         findings.push(no_site(files));
     }
     // A file that could not be lowered has been reported, and what refers to it is not to blame.
-    let known: Vec<&str> = files.iter().map(|file| sources.get(*file).path()).collect();
+    let records = files.iter().map(|file| sources.get(*file).path());
+    let known: Vec<&str> = records.chain(assets.iter().map(|asset| asset.path.as_str())).collect();
     let dataset = site.map(|site| in_order(site, lowered));
     if let Some(dataset) = &dataset {
         for rule in rules::RULES {

@@ -91,7 +91,7 @@ pub enum BuildError {
 /// Fails when there is no `content/` that can be opened.
 pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
     let loaded = load::load(root)?;
-    let checked = check::check(&loaded.sources, &loaded.records);
+    let checked = check::check(&loaded.sources, &loaded.records, &loaded.assets);
     let mut findings = loaded.findings;
     findings.extend(checked.findings);
     let dataset = checked.value.map(|dataset| released(dataset, options.as_of));

@@ -99,10 +99,12 @@ impl<'a> Node<'a> {
         Diagnostic::error(code, self.span, what)
     }
 
-    /// Reports that the value is of another kind than it must be.
-    pub fn wrong_type(&self, expected: &str) {
+    /// Reports that the value is of another kind than it must be, with an example of what may stand there.
+    pub fn wrong_type(&self, expected: &str, example: &str) {
         let finding = self.error("wrong-type", format!("`{}` must be {expected}, and this is {}", self.key, kind(self.value)));
-        self.reader.report(finding);
+        // A key with a space stands between quotation marks, as periods do.
+        let key = if self.key.contains(' ') { format!("\"{}\"", self.key) } else { self.key.to_owned() };
+        self.reader.report(finding.help(format!("write it as in {key} = {example}")));
     }
 
     /// Returns the value as a table, or reports that it is none.
@@ -110,7 +112,7 @@ impl<'a> Node<'a> {
         match self.value {
             DeValue::Table(table) => Some(Table { reader: self.reader, span: self.span, table, what, asked: RefCell::default() }),
             _ => {
-                self.wrong_type(&format!("a table with the keys of {what}"));
+                self.wrong_type(&format!("a table with the keys of {what}"), "{ … }");
                 None
             }
         }
@@ -123,7 +125,10 @@ impl<'a> Node<'a> {
                 Some(list.iter().map(|item| Node { value: item.get_ref(), span: self.reader.span(item), ..self }).collect())
             }
             _ => {
-                self.wrong_type("a list, between [ and ]");
+                match self.value {
+                    DeValue::String(text) => self.wrong_type("a list, between [ and ]", &format!("[\"{text}\"]")),
+                    _ => self.wrong_type("a list, between [ and ]", "[…]"),
+                }
                 None
             }
         }

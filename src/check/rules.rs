@@ -3,6 +3,7 @@
 mod address;
 mod edition;
 mod named;
+mod picture;
 mod placement;
 mod printed_reference;
 mod reference;
@@ -17,9 +18,10 @@ pub struct Rule {
     pub code: &'static str,
     /// Why what it finds is bad, in a sentence.
     pub why: &'static str,
-    /// Finds it. The second argument lists the paths of all files of the record, also of those that could not be read.
+    /// Finds it. The second argument lists the paths of all files of the project's content, also of records that could not be read.
     pub run: fn(&Dataset, &[&str], &mut Vec<Diagnostic>),
 }
 
 /// Every rule, in the order they run.
-pub const RULES: &[Rule] = &[reference::RULE, placement::RULE, address::RULE, printed_reference::RULE, named::RULE, edition::RULE];
+pub const RULES: &[Rule] =
+    &[reference::RULE, picture::RULE, placement::RULE, address::RULE, printed_reference::RULE, named::RULE, edition::RULE];

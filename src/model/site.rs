@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::observation::Colour;
-use crate::lang::Text;
+use crate::lang::{Lang, Text};
 use crate::period::Period;
 use crate::quantity::Decimal;
 use crate::source::At;
@@ -31,6 +31,8 @@ pub struct Site {
     pub comparators: BTreeMap<String, Text>,
     /// The licence of texts and figures.
     pub licence: Licence,
+    /// The language of the reports that the record quotes, for those who read `printed` texts aloud.
+    pub report_language: Lang,
     /// A remark on top of every page, such as that this is an example.
     pub notice: Option<Text>,
     /// Where a line of the record can be seen: `{path}` and `{line}` are filled in.

@@ -72,7 +72,7 @@ pub struct KeyDate {
 #[derive(Clone, Debug)]
 pub struct Picture {
     /// The file's name there.
-    pub file: String,
+    pub file: At<String>,
     /// What it shows.
     pub alt: Text,
 }

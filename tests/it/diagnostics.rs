@@ -145,6 +145,16 @@ fn a_project_without_settings_says_so() {
 }
 
 #[test]
+fn a_picture_that_is_not_there_is_found() {
+    let story = "title = { en = \"A\", cy = \"B\" }\nsummary = { en = \"A\", cy = \"B\" }\ncorporate = true\nedition = \"2017-18 Q4\"\nstate = \"delivered\"\nbody = { en = \"A\", cy = \"B\" }\npicture = { file = \"bridge.jpg\", alt = { en = \"A bridge\", cy = \"Pont\" } }\n";
+    let project = Project::smallest().file("content/stories/a.toml", story);
+    project.check().has("missing-picture", "content/stories/a.toml", 7, 20);
+    let project = project.bytes("content/assets/bridge.jpg", b"a picture");
+    project.build();
+    assert!(project.read("en/stories/a/index.html").contains("src=\"../../../assets/bridge.jpg\" alt=\"A bridge\""));
+}
+
+#[test]
 fn targets_that_say_nothing_or_too_much_are_refused() {
     broken("{ at_least = 95 }", "95").has("not-a-target", MEASURE, 8, 13);
     broken("{ at_least = 95 }", "{ at_least = 95, at_most = 99 }").has("not-a-target", MEASURE, 8, 13);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::measure::status_rule;
 use crate::check::read::value::word;
 use crate::check::read::{Node, Read, Table, list, nearest};
-use crate::lang::Text;
+use crate::lang::{Lang, Text};
 use crate::model::observation::{Colour, Vocabulary};
 use crate::model::site::{Licence, Organisation, Place, Site, StatusRule};
 use crate::quantity::Decimal;
@@ -26,6 +26,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
     let dimensions = table.node("dimensions").map(names).unwrap_or_default();
     let comparators = table.node("comparators").map(names).unwrap_or_default();
     let licence = table.required("licence");
+    let report_language = table.optional("report_language").unwrap_or(Lang::En);
     let notice = table.optional("notice");
     let record_url = table.optional("record_url");
     let theme = table.optional("theme").unwrap_or_else(|| At { value: "default".to_owned(), span: table.span });
@@ -40,6 +41,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
         dimensions,
         comparators,
         licence: licence?,
+        report_language,
         notice,
         record_url,
         theme,
@@ -66,6 +68,18 @@ fn status_words(node: Node<'_>) -> BTreeMap<Colour, Text> {
 fn names(node: Node<'_>) -> BTreeMap<String, Text> {
     let table = node.table("names by id");
     table.iter().flat_map(Table::entries).filter_map(|(id, node)| Some((id.value.to_owned(), Text::read(node)?))).collect()
+}
+
+impl Read for Lang {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let code = String::read(node)?;
+        let lang = Lang::ALL.into_iter().find(|lang| lang.code() == code);
+        if lang.is_none() {
+            let finding = node.error("unknown-word", format!("`{}` cannot be `{code}`", node.key));
+            node.reader.report(finding.help("write \"cy\" or \"en\""));
+        }
+        lang
+    }
 }
 
 impl Read for Organisation {

@@ -17,7 +17,7 @@ impl Read for String {
             }
             DeValue::String(text) => Some(text.clone().into_owned()),
             _ => {
-                node.wrong_type("text, between quotation marks");
+                node.wrong_type("text, between quotation marks", "\"…\"");
                 None
             }
         }

@@ -18,7 +18,7 @@ impl Read for bool {
         match node.value {
             DeValue::Boolean(value) => Some(*value),
             _ => {
-                node.wrong_type("true or false");
+                node.wrong_type("true or false", "true");
                 None
             }
         }
@@ -28,12 +28,12 @@ impl Read for bool {
 impl Read for u32 {
     fn read(node: Node<'_>) -> Option<Self> {
         let DeValue::Integer(number) = node.value else {
-            node.wrong_type("a whole number");
+            node.wrong_type("a whole number", "4");
             return None;
         };
         let value = Self::from_str_radix(number.as_str(), number.radix()).ok();
         if value.is_none() {
-            node.wrong_type("a whole number from 0 up");
+            node.wrong_type("a whole number from 0 up", "4");
         }
         value
     }
@@ -54,7 +54,7 @@ impl Read for Decimal {
                 return None;
             }
             _ => {
-                node.wrong_type("a number");
+                node.wrong_type("a number", "87");
                 return None;
             }
         };
@@ -70,7 +70,7 @@ impl Read for Decimal {
 impl<T: Vocabulary> Read for Word<T> {
     fn read(node: Node<'_>) -> Option<Self> {
         let DeValue::String(text) = node.value else {
-            node.wrong_type("a word, between quotation marks");
+            node.wrong_type("a word, between quotation marks", &format!("\"{}\"", T::ALL[0].word()));
             return None;
         };
         word(text).map(Word).or_else(|| {
@@ -100,7 +100,7 @@ impl Read for Date {
         };
         let parsed = date.and_then(|date| date.parse().ok());
         if parsed.is_none() {
-            node.wrong_type("a day, as in 2018-06-28");
+            node.wrong_type("a day", "2018-06-28");
         }
         parsed
     }
@@ -128,7 +128,7 @@ impl Read for Period {
             DeValue::Datetime(moment) => moment.to_string(),
             DeValue::Integer(year) => year.as_str().to_owned(),
             _ => {
-                node.wrong_type("a period, as in \"2017-18 Q4\"");
+                node.wrong_type("a period", "\"2017-18 Q4\"");
                 return None;
             }
         };

@@ -138,10 +138,10 @@ pub enum Point {
         text: String,
         /// Drawn hollow, because it is provisional.
         hollow: bool,
-        /// A code above the dot: "[r]".
+        /// A code above the dot: `[r]`.
         mark: Option<String>,
     },
-    /// No value, for the reason that the code stands for: "[x]".
+    /// No value, for the reason that the code stands for: `[x]`.
     Missing {
         /// The code as written at the baseline.
         code: String,

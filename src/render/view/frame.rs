@@ -12,6 +12,8 @@ use crate::render::{Site, markdown};
 #[derive(Debug, Serialize)]
 pub struct Frame {
     lang: &'static str,
+    /// The language of quoted reports.
+    report_lang: &'static str,
     /// For the tab and for search engines: page, then site.
     title: String,
     /// The page's one `h1`.
@@ -106,6 +108,7 @@ impl Frame {
         });
         Ok(Self {
             lang: view.lang.code(),
+            report_lang: settings.report_language.code(),
             title,
             heading,
             description,

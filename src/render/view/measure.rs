@@ -239,7 +239,7 @@ fn target_row(view: View<'_>, measure: &Measure, period: crate::period::Period, 
     Ok(TargetRow {
         period: words.period(period),
         target: words.target(measure, &target.aim)?,
-        printed: target.printed.as_ref().map(|text| words.say("printed-as", &[("text", text)])).transpose()?,
+        printed: target.printed.clone(),
         note: words.maybe(&target.note).map(ToOwned::to_owned),
         place: view.place(target.at),
     })

@@ -86,6 +86,7 @@ pub struct Glance {
 #[derive(Debug, Serialize)]
 pub struct GlanceLine {
     title: String,
+    total: bool,
     cells: Vec<GlanceCell>,
 }
 
@@ -237,7 +238,7 @@ fn glance_lines(view: View<'_>, report: &Report, table: Table, wanted: &[Line]) 
             let pair = view.site.assessment.reconciliations.iter().find(|pair| pair.at == stated.at);
             Ok(GlanceCell { value, differs: pair.is_some_and(|pair| !pair.agrees()) })
         };
-        lines.push(GlanceLine { title, cells: columns.iter().map(cell).collect::<Result<_, Diagnostic>>()? });
+        lines.push(GlanceLine { title, total: *line == Line::Total, cells: columns.iter().map(cell).collect::<Result<_, Diagnostic>>()? });
     }
     if lines.is_empty() {
         return Ok(None);

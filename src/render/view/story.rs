@@ -123,7 +123,7 @@ pub fn view(view: View<'_>, story: &Story) -> Result<Told, Diagnostic> {
     let edition = dataset.site.edition.value;
     let measures = story.measures.iter().filter_map(|id| view.site.assessment.measure(&id.value));
     let picture = story.picture.as_ref().and_then(|picture| {
-        let index = view.site.theme.assets.iter().position(|asset| asset.path == picture.file)?;
+        let index = view.site.theme.assets.iter().position(|asset| asset.path == picture.file.value)?;
         Some(Picture { src: view.href_of(&Kind::Asset(index)), alt: words.text(&picture.alt).to_owned() })
     });
     let others = of_priority(view, story.priority.as_ref().map(|id| id.value.as_str()), Some(story.edition.value))?;

@@ -26,7 +26,10 @@ pub struct Row {
     status: Tag,
     short: Tag,
     long: Tag,
-    printed: Vec<String>,
+    /// The cell as the report prints it, in the report's language.
+    printed: Option<String>,
+    /// The printed colour and arrow, in the page's language.
+    marks: Vec<String>,
     notes: Vec<String>,
     place: Place,
 }
@@ -188,15 +191,12 @@ fn part_cell(view: View<'_>, measure: &Measure, observation: &Observation) -> Re
 
 fn row(view: View<'_>, measure: &Measure, cell: &Cell<'_>) -> Result<Row, Diagnostic> {
     let (words, observation) = (view.words, cell.observation);
-    let mut printed = Vec::new();
-    if let Some(text) = &observation.printed {
-        printed.push(words.say("printed-as", &[("text", text)])?);
-    }
+    let mut marks = Vec::new();
     if let Some(colour) = observation.stated_status {
-        printed.push(words.say("printed-status", &[("status", &words.colour(colour)?)])?);
+        marks.push(words.say("printed-status", &[("status", &words.colour(colour)?)])?);
     }
     if let Some(arrow) = observation.stated_travel {
-        printed.push(words.say("printed-arrow", &[("arrow", &words.arrow(arrow)?)])?);
+        marks.push(words.say("printed-arrow", &[("arrow", &words.arrow(arrow)?)])?);
     }
     Ok(Row {
         period: words.period(observation.period),
@@ -209,7 +209,8 @@ fn row(view: View<'_>, measure: &Measure, cell: &Cell<'_>) -> Result<Row, Diagno
         status: status(view, cell.verdict.status)?,
         short: travel(view, cell.short.travel)?,
         long: travel(view, cell.long.travel)?,
-        printed,
+        printed: observation.printed.clone(),
+        marks,
         notes: notes(view, measure, cell)?,
         place: view.place(observation.at),
     })
