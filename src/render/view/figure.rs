@@ -62,7 +62,7 @@ pub fn picture(view: View<'_>, assessed: &Assessed<'_>) -> Result<String, Diagno
     let mut findings = vec![words.trend(assessed)?];
     if let Some(cell) = assessed.headline(edition) {
         let verdict = words.verdict(measure, cell)?;
-        findings.push(format!("{}: {verdict}", words.period(cell.observation.period)));
+        findings.push(format!("{}: {verdict}", named(view, measure, cell)?));
     }
     let mut sources = Vec::new();
     if let Some(source) = words.maybe(&measure.source) {
