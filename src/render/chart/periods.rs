@@ -9,7 +9,7 @@ use super::paint::{self, Text};
 use super::wording::{LEADING, width};
 
 /// From the axis to the first baseline, in px.
-const DROP: f64 = 20.0;
+const DROP: f64 = 23.0;
 
 /// The rows of names under a plot.
 #[derive(Debug)]
