@@ -23,6 +23,7 @@ pub mod slug;
 pub mod source;
 pub mod write;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -35,7 +36,7 @@ use map::{Extras, Kind, SiteMap};
 use model::Dataset;
 use render::Site;
 use render::theme::Theme;
-use source::{At, Sources};
+use source::{Asset, At, Sources};
 use write::{FolderError, WriteError, Written};
 
 /// What a site is built with besides its record.
@@ -94,13 +95,14 @@ pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
     let checked = check::check(&loaded.sources, &loaded.records, &loaded.assets);
     let mut findings = loaded.findings;
     findings.extend(checked.findings);
-    let dataset = checked.value.map(|dataset| released(dataset, options.as_of));
+    let mut assets = loaded.assets;
+    let dataset = checked.value.map(|dataset| released(dataset, &mut assets, options.as_of));
     if let Some(dataset) = &dataset {
         findings.extend(assess::reconcile::findings(&assess::assess(dataset).reconciliations));
     }
     let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
     let name = name.unwrap_or_else(|| At { value: "default".to_owned(), span: Default::default() });
-    let theme = render::theme::prepare(&loaded.sources, &loaded.themes, &loaded.assets, &name);
+    let theme = render::theme::prepare(&loaded.sources, &loaded.themes, &assets, &name);
     findings.extend(theme.findings);
     let sound = dataset.zip(theme.value).map(|(dataset, theme)| Sound { dataset, theme });
     let Checked { value, findings } = Checked::new(sound, findings);
@@ -156,9 +158,16 @@ pub fn site<'a>(
     Site { dataset: &sound.dataset, assessment, sources, map, theme: &sound.theme, base_url: options.base_url.as_deref() }
 }
 
-/// Leaves out what is not released as of a moment, before anything is counted.
-fn released(mut dataset: Dataset, as_of: Timestamp) -> Dataset {
+/// Leaves out what is not released as of a moment, before anything is counted: stories, and the pictures that only they show.
+fn released(mut dataset: Dataset, assets: &mut Vec<Asset>, as_of: Timestamp) -> Dataset {
+    let pictures = |dataset: &Dataset| -> BTreeSet<String> {
+        let pictures = dataset.stories.iter().filter_map(|story| story.picture.as_ref());
+        pictures.map(|picture| format!("content/assets/{}", picture.file.value)).collect()
+    };
+    let all = pictures(&dataset);
     dataset.stories = dataset.stories.filtered(|story| story.release_at.is_none_or(|at| at <= as_of));
+    let shown = pictures(&dataset);
+    assets.retain(|asset| shown.contains(&asset.path) || !all.contains(&asset.path));
     dataset
 }
 

@@ -94,8 +94,9 @@ fn a_folder_that_eglur_did_not_make_is_refused() {
 
 #[test]
 fn what_is_not_released_appears_nowhere() {
-    let story = "title = { en = \"Secret bridge\", cy = \"Pont gudd\" }\nsummary = { en = \"S.\", cy = \"S.\" }\npriority = \"roads\"\nedition = \"2017-18 Q4\"\nstate = \"delivered\"\nrelease_at = 2018-06-12T09:30:00+01:00\nbody = { en = \"A bridge.\", cy = \"Pont.\" }\n";
-    let project = Project::smallest().file("content/stories/bridge.toml", story).at_moment("2018-06-12T08:29:59Z");
+    let story = "title = { en = \"Secret bridge\", cy = \"Pont gudd\" }\nsummary = { en = \"S.\", cy = \"S.\" }\npriority = \"roads\"\nedition = \"2017-18 Q4\"\nstate = \"delivered\"\npicture = { file = \"bridge.jpg\", alt = { en = \"A\", cy = \"B\" } }\nrelease_at = 2018-06-12T09:30:00+01:00\nbody = { en = \"A bridge.\", cy = \"Pont.\" }\n";
+    let project = Project::smallest().file("content/stories/bridge.toml", story).bytes("content/assets/bridge.jpg", b"a picture");
+    let project = project.at_moment("2018-06-12T08:29:59Z");
     project.build();
     let leaks: Vec<String> = project
         .site()
@@ -110,6 +111,7 @@ fn what_is_not_released_appears_nowhere() {
     let project = project.at_moment("2018-06-12T08:30:00Z");
     project.build();
     assert!(project.read("cy/straeon/pont-gudd/index.html").contains("Pont gudd"));
+    assert!(project.out().join("assets/bridge.jpg").exists());
 }
 
 #[test]
