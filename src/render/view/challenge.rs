@@ -31,8 +31,6 @@ pub struct Group {
 pub struct Brief {
     title: String,
     href: String,
-    answered: bool,
-    state: String,
     priority: Option<String>,
 }
 
@@ -101,8 +99,6 @@ pub fn briefs(view: View<'_>, most: usize) -> Result<Vec<Brief>, Diagnostic> {
         Ok(Brief {
             title: view.words.text(&challenge.title).to_owned(),
             href: href(view, &challenge.id),
-            answered: challenge.remedial_action.is_some(),
-            state: view.words.say(&format!("challenge-{}", challenge.state.word()), &[])?,
             priority: priority.map(|priority| view.words.text(priority.name()).to_owned()),
         })
     };

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::map::Page;
 use crate::model::measure::{Item, Measure};
 use crate::model::observation::{Observation, Value as Figure, Vocabulary as _};
-use crate::model::report::{Row, Table};
+use crate::model::report::Row;
 use crate::model::target::Aim;
 use crate::quantity::Decimal;
 use crate::render::language::Arg;
@@ -236,7 +236,7 @@ fn without_target(view: View<'_>) -> Result<Vec<Missing>, Diagnostic> {
     Ok(list)
 }
 
-/// Returns the way to the page's section about a printed table.
-pub fn href(view: View<'_>, _table: Table) -> String {
+/// Returns the way to the page's section about printed totals.
+pub fn href(view: View<'_>) -> String {
     format!("{}#glance", view.href(Page::Quality))
 }

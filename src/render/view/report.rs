@@ -164,7 +164,7 @@ pub fn view(view: View<'_>, report: &Report) -> Result<Whole, Diagnostic> {
         corporate_challenges: challenge::of_priority(view, None, edition, 4)?,
         priorities: chapters(view, report)?,
         footnotes: footnotes(view, report),
-        quality: super::quality::href(view, Table::Measures),
+        quality: super::quality::href(view),
         record: view.place(report.at),
     })
 }
