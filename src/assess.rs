@@ -16,7 +16,7 @@ use crate::quantity::Decimal;
 use reconcile::Reconciliation;
 use status::{Example, Rule, Verdict};
 use tally::Tally;
-use travel::Comparison;
+use travel::{Comparison, Travel};
 
 /// Everything that follows from a record.
 #[derive(Clone, Debug)]
@@ -53,6 +53,18 @@ pub struct Cell<'a> {
     pub short: Comparison,
     /// Against the same period a year ago.
     pub long: Comparison,
+}
+
+impl Cell<'_> {
+    /// Returns the comparison that says more: over a year or, where no year can be compared, over a period.
+    pub fn comparison(&self) -> Comparison {
+        if self.long.travel == Travel::CannotCompare { self.short } else { self.long }
+    }
+
+    /// Returns by how many per cent of the target it was missed; zero when it was met, or when no percentage of it exists.
+    pub fn missed_by(&self) -> Decimal {
+        self.verdict.miss.and_then(|miss| miss.percent).unwrap_or(Decimal::ZERO)
+    }
 }
 
 impl<'a> Assessment<'a> {

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::Dataset;
-pub use route::Page;
+pub use route::{Order, Page};
 
 /// One file of the site.
 #[derive(Clone, Debug)]
@@ -138,6 +138,7 @@ fn pages(dataset: &Dataset) -> impl Iterator<Item = Page> {
     ];
     fixed
         .into_iter()
+        .chain(Order::ALL.map(Page::MeasuresBy))
         .chain((0..dataset.priorities.len()).map(Page::Priority))
         .chain((0..dataset.measures.len()).map(Page::Measure))
         .chain(charted(dataset).map(Page::Embed))

@@ -1,6 +1,6 @@
 //! The address of each page in each language, and the way from one to another.
 
-use crate::lang::{Lang, Text};
+use crate::lang::{Bilingual, Lang, Text};
 use crate::model::Dataset;
 use crate::period::Period;
 
@@ -13,8 +13,10 @@ pub enum Page {
     Priorities,
     /// One priority.
     Priority(usize),
-    /// All measures.
+    /// All measures, by priority.
     Measures,
+    /// All measures in another order.
+    MeasuresBy(Order),
     /// One measure.
     Measure(usize),
     /// The chart of one measure without the site around it, for a frame on another site; only of measures that have a chart.
@@ -39,6 +41,22 @@ pub enum Page {
     Methodology,
     /// A page of the site's own.
     Own(usize),
+}
+
+/// Another order of the measures than that of the priorities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// By status, what missed its target first.
+    Status,
+    /// By direction of travel, what got worse first.
+    Travel,
+    /// By title, in the alphabet of the page.
+    Title,
+}
+
+impl Order {
+    /// Every order, as pages offer them.
+    pub const ALL: [Self; 3] = [Self::Status, Self::Travel, Self::Title];
 }
 
 impl Page {
@@ -93,7 +111,7 @@ const fn folder(lang: Lang, page: Page) -> Option<&'static str> {
     let (cy, en) = match page {
         Page::Home | Page::Own(_) => return None,
         Page::Priorities | Page::Priority(_) => ("blaenoriaethau", "priorities"),
-        Page::Measures | Page::Measure(_) | Page::Embed(_) => ("mesurau", "measures"),
+        Page::Measures | Page::MeasuresBy(_) | Page::Measure(_) | Page::Embed(_) => ("mesurau", "measures"),
         Page::Objectives => ("amcanion", "objectives"),
         Page::Challenges => ("heriau", "challenges"),
         Page::Risks => ("risgiau", "risks"),
@@ -111,6 +129,14 @@ const fn folder(lang: Lang, page: Page) -> Option<&'static str> {
 fn name(dataset: &Dataset, lang: Lang, page: Page) -> Option<String> {
     let slug = |slug: &Text| slug.get(lang).clone();
     match page {
+        Page::MeasuresBy(order) => {
+            let (cy, en) = match order {
+                Order::Status => ("yn-ol-statws", "by-status"),
+                Order::Travel => ("yn-ol-tuedd", "by-direction"),
+                Order::Title => ("yn-nhrefn-yr-wyddor", "a-to-z"),
+            };
+            Some(Bilingual { cy, en }.get(lang).to_string())
+        }
         Page::Priority(index) => dataset.priorities.at(index).map(|priority| slug(&priority.slug.value)),
         Page::Measure(index) => dataset.measures.at(index).map(|measure| slug(&measure.slug.value)),
         Page::Embed(index) => {

@@ -6,6 +6,7 @@ mod figure;
 mod frame;
 mod home;
 mod measure;
+mod measures;
 mod methodology;
 mod objective;
 mod own;
@@ -104,7 +105,8 @@ pub fn page(site: Site<'_>, lang: Lang, page: Page, path: &str) -> Said {
         Page::Home => fill(view, page, "home.html", home::view(view)?),
         Page::Priorities => fill(view, page, "priorities.html", priority::index(view)?),
         Page::Priority(index) => with(view, page, "priority.html", dataset.priorities.at(index), priority::view),
-        Page::Measures => fill(view, page, "measures.html", measure::index(view)?),
+        Page::Measures => fill(view, page, "measures.html", measures::by_priority(view)?),
+        Page::MeasuresBy(order) => fill(view, page, "measures.html", measures::by(view, order)?),
         Page::Measure(index) => with(view, page, "measure.html", dataset.measures.at(index), measure::view),
         Page::Embed(index) => with(view, page, "embed.html", dataset.measures.at(index), measure::embed),
         Page::Objectives => fill(view, page, "objectives.html", objective::index(view)?),

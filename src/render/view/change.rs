@@ -1,12 +1,16 @@
 //! What got better and what got worse.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::View;
 use crate::assess::Assessed;
-use crate::assess::travel::Travel;
+use crate::assess::travel::{Pair, Travel};
 use crate::diagnostic::Diagnostic;
+use crate::model::measure::Measure;
 use crate::period::Period;
+use crate::quantity::Decimal;
 
 /// A measure that moved, with both figures.
 #[derive(Debug, Serialize)]
@@ -18,26 +22,44 @@ pub struct Change {
     now: String,
 }
 
-/// Lists the measures that moved one way over a year or, where no year can be compared, over a quarter.
+/// The measures that moved one way.
+#[derive(Debug, Serialize)]
+pub struct Changes {
+    count: usize,
+    /// Those that moved by most.
+    shown: Vec<Change>,
+}
+
+/// Counts the measures that moved one way over a year or, where no year can be compared, over a period, and lists `most` of them: those
+/// that moved by the greatest share of the earlier figure.
 pub fn changes<'m, 'a: 'm>(
     view: View<'_>,
     plan: impl Iterator<Item = &'m Assessed<'a>>,
     edition: Period,
     way: Travel,
-) -> Result<Vec<Change>, Diagnostic> {
+    most: usize,
+) -> Result<Changes, Diagnostic> {
     let words = view.words;
-    let mut changes = Vec::new();
-    for assessed in plan {
-        let Some(cell) = assessed.headline(edition) else { continue };
-        let comparison = if cell.long.travel == Travel::CannotCompare { cell.short } else { cell.long };
-        let Some(pair) = comparison.pair.filter(|_| comparison.travel == way) else { continue };
-        changes.push(Change {
-            title: words.text(assessed.measure.name()).to_owned(),
-            href: view.measure_href(&assessed.measure.id),
-            before: words.figure(assessed.measure, pair.before)?,
+    let moved = plan.filter_map(|assessed| {
+        let comparison = assessed.headline(edition)?.comparison();
+        Some((assessed.measure, comparison.pair.filter(|_| comparison.travel == way)?))
+    });
+    let mut moved: Vec<_> = moved.collect();
+    moved.sort_by_key(|(_, pair)| Reverse(share(pair)));
+    let change = |(measure, pair): &(&Measure, Pair)| {
+        Ok(Change {
+            title: words.text(measure.name()).to_owned(),
+            href: view.measure_href(&measure.id),
+            before: words.figure(measure, pair.before)?,
             since: words.period(pair.since),
-            now: words.figure(assessed.measure, pair.now)?,
-        });
-    }
-    Ok(changes)
+            now: words.figure(measure, pair.now)?,
+        })
+    };
+    Ok(Changes { count: moved.len(), shown: moved.iter().take(most).map(change).collect::<Result<_, Diagnostic>>()? })
+}
+
+/// The change as a share of the earlier figure. What began at nothing moved by more than any share.
+fn share(pair: &Pair) -> Decimal {
+    let change = (pair.now - pair.before).abs();
+    change.checked_div(pair.before.abs()).unwrap_or(Decimal::MAX)
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Link, View};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::map::{Kind, Page};
+use crate::map::{Kind, Order, Page};
 use crate::render::{Site, markdown};
 
 /// The frame of a page.
@@ -24,6 +24,8 @@ pub struct Frame {
     notice: Option<String>,
     stylesheet: String,
     icon: Option<String>,
+    /// The script that lets readers narrow tables.
+    filter: Option<String>,
     home: String,
     is_home: bool,
     menu: Vec<Item>,
@@ -116,7 +118,8 @@ impl Frame {
             organisation,
             notice: words.maybe(&settings.notice).map(ToOwned::to_owned),
             stylesheet: view.href_of(&Kind::Stylesheet),
-            icon: site.theme.assets.iter().position(|asset| asset.path == "icon.svg").map(|index| view.href_of(&Kind::Asset(index))),
+            icon: asset(view, "icon.svg"),
+            filter: asset(view, "filter.js"),
             home: view.href(Page::Home),
             is_home,
             menu: menu.collect::<Result<_, Diagnostic>>()?,
@@ -135,6 +138,12 @@ impl Frame {
             data: view.href_of(&Kind::Observations),
         })
     }
+}
+
+/// Returns the way to a file that the theme or the record may have.
+fn asset(view: View<'_>, path: &str) -> Option<String> {
+    let index = view.site.theme.assets.iter().position(|asset| asset.path == path)?;
+    Some(view.href_of(&Kind::Asset(index)))
 }
 
 /// Makes the two halves of a page in both languages.
@@ -175,7 +184,7 @@ fn belongs(page: Page, entry: Page) -> bool {
 const fn parent(page: Page) -> Option<Page> {
     match page {
         Page::Priority(_) => Some(Page::Priorities),
-        Page::Measure(_) => Some(Page::Measures),
+        Page::Measure(_) | Page::MeasuresBy(_) => Some(Page::Measures),
         Page::Story(_) => Some(Page::Stories),
         Page::Report(_) => Some(Page::Reports),
         _ => None,
@@ -256,6 +265,9 @@ const fn key(page: Page) -> &'static str {
     match page {
         Page::Priorities => "priorities",
         Page::Measures => "measures",
+        Page::MeasuresBy(Order::Status) => "measures-by-status",
+        Page::MeasuresBy(Order::Travel) => "measures-by-direction",
+        Page::MeasuresBy(Order::Title) => "measures-a-to-z",
         Page::Objectives => "objectives",
         Page::Challenges => "challenges",
         Page::Risks => "risks",

@@ -2,15 +2,14 @@
 
 use serde::Serialize;
 
-use super::change::{Change, changes};
+use super::change::{Changes, changes};
 use super::row::{Counts, Row, counts, row};
 use super::{Link, View, challenge, priority, story};
 use crate::assess::status::Status;
 use crate::assess::travel::Travel;
 use crate::assess::{Assessed, Cell};
 use crate::diagnostic::Diagnostic;
-use crate::map::Page;
-use crate::quantity::Decimal;
+use crate::map::{Order, Page};
 use crate::render::language::Arg;
 
 /// How many of a list the home page shows.
@@ -25,14 +24,15 @@ pub struct Home {
     counts: Counts,
     well: Vec<Row>,
     not_well: Vec<Row>,
-    improved: Vec<Change>,
-    worsened: Vec<Change>,
+    improved: Changes,
+    worsened: Changes,
     priorities: Vec<priority::Line>,
     corporate: Vec<Row>,
     challenges: Vec<challenge::Brief>,
     stories: Vec<story::Card>,
     report: Option<Link>,
     measures: String,
+    measures_by_direction: String,
     all_challenges: String,
     all_stories: String,
 }
@@ -66,8 +66,8 @@ pub fn view(view: View<'_>) -> Result<Home, Diagnostic> {
         counts: counts(view, tally)?,
         well: rows(best(plan(), edition))?,
         not_well: rows(worst(plan(), edition))?,
-        improved: changes(view, plan(), edition, Travel::Improving)?,
-        worsened: changes(view, plan(), edition, Travel::Worsening)?,
+        improved: changes(view, plan(), edition, Travel::Improving, SHOWN)?,
+        worsened: changes(view, plan(), edition, Travel::Worsening, SHOWN)?,
         priorities: priority::lines(view)?,
         corporate: assessed
             .iter()
@@ -77,7 +77,8 @@ pub fn view(view: View<'_>) -> Result<Home, Diagnostic> {
         challenges: challenge::briefs(view, SHOWN)?,
         stories: story::latest(view, SHOWN + 1)?,
         report: report.map(|(index, report)| Link { label: words.text(&report.title).to_owned(), href: view.href(Page::Report(index)) }),
-        measures: view.href(Page::Measures),
+        measures: view.href(Page::MeasuresBy(Order::Status)),
+        measures_by_direction: view.href(Page::MeasuresBy(Order::Travel)),
         all_challenges: view.href(Page::Challenges),
         all_stories: view.href(Page::Stories),
     })
@@ -90,7 +91,7 @@ where
 {
     let met = |assessed: &&Assessed<'_>| status(assessed, edition) == Some(Status::Green);
     let mut met: Vec<_> = plan.filter(met).collect();
-    met.sort_by_key(|assessed| assessed.headline(edition).map(|cell| rank(travel(cell))));
+    met.sort_by_key(|assessed| assessed.headline(edition).map(|cell| rank(cell.comparison().travel)));
     met
 }
 
@@ -101,18 +102,12 @@ where
 {
     let missed = |assessed: &&Assessed<'_>| status(assessed, edition) == Some(Status::Red);
     let mut missed: Vec<_> = plan.filter(missed).collect();
-    let by = |assessed: &Assessed<'_>| assessed.headline(edition).and_then(|cell| cell.verdict.miss?.percent).unwrap_or(Decimal::ZERO);
-    missed.sort_by_key(|assessed| std::cmp::Reverse(by(assessed)));
+    missed.sort_by_key(|assessed| std::cmp::Reverse(assessed.headline(edition).map(Cell::missed_by)));
     missed
 }
 
 fn status(assessed: &Assessed<'_>, edition: crate::period::Period) -> Option<Status> {
     assessed.headline(edition).map(|cell| cell.verdict.status)
-}
-
-/// The comparison over a year says more than the one over a quarter.
-fn travel(cell: &Cell<'_>) -> Travel {
-    if cell.long.travel == Travel::CannotCompare { cell.short.travel } else { cell.long.travel }
 }
 
 const fn rank(travel: Travel) -> u8 {

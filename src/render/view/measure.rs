@@ -1,4 +1,4 @@
-//! The index of measures, and the page of one: from the answer to the figure, the chart, the reason, the remedy, the data.
+//! The page of a measure: from the answer to the figure, the chart, the reason, the remedy, the data.
 
 use minijinja::Value;
 use serde::Serialize;
@@ -15,21 +15,6 @@ use crate::model::observation::Vocabulary as _;
 use crate::model::target::Target;
 use crate::render::feed::escaped;
 use crate::render::markdown;
-
-/// All measures, by priority; the corporate ones last.
-#[derive(Debug, Serialize)]
-pub struct Index {
-    edition: String,
-    groups: Vec<Group>,
-}
-
-/// The measures of a priority, or of the whole council.
-#[derive(Debug, Serialize)]
-pub struct Group {
-    title: String,
-    href: Option<String>,
-    rows: Vec<Row>,
-}
 
 /// One measure.
 #[derive(Debug, Serialize)]
@@ -100,29 +85,6 @@ pub struct TargetRow {
     printed: Option<String>,
     note: Option<String>,
     place: Place,
-}
-
-/// Makes the index of measures.
-pub fn index(view: View<'_>) -> Result<Index, Diagnostic> {
-    let (dataset, assessment) = (view.site.dataset, view.site.assessment);
-    let edition = dataset.site.edition.value;
-    let rows = |wanted: &dyn Fn(&Assessed<'_>) -> bool| {
-        let assessed = dataset.measures.iter().filter_map(|measure| assessment.measure(&measure.id));
-        assessed.filter(|assessed| wanted(assessed)).map(|assessed| row(view, assessed, edition)).collect::<Result<Vec<_>, _>>()
-    };
-    let mut groups = Vec::new();
-    for priority in &dataset.priorities {
-        let rows = rows(&|assessed| assessed.serves(&priority.id))?;
-        let title = view.words.text(&priority.title).to_owned();
-        groups.push(Group { title, href: Some(view.priority_href(&priority.id)), rows });
-    }
-    groups.push(Group {
-        title: view.words.say("corporate-measures", &[])?,
-        href: None,
-        rows: rows(&|assessed| assessed.measure.corporate)?,
-    });
-    groups.retain(|group| !group.rows.is_empty());
-    Ok(Index { edition: view.words.period(edition), groups })
 }
 
 /// Makes the page of a measure.

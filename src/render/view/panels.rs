@@ -26,7 +26,7 @@ pub fn draw(view: View<'_>, assessed: &Assessed<'_>, breakdown: &Breakdown, cell
         observations.iter().filter(|observation| has_slot(measure, observation)).map(|observation| observation.period).collect();
     let periods: Vec<Period> = periods.into_iter().collect();
     let dimension = view.site.dataset.site.dimensions.get(&breakdown.dimension.value).map(|name| words.text(name)).unwrap_or_default();
-    let heading = words.say("by", &[("dimension", dimension)])?;
+    let heading = words.spread(measure, breakdown, cells, view.site.dataset.site.edition.value, dimension)?;
     let panel = |item: &Item| {
         let mut series = vec![figures(view, measure, item, &periods)?];
         series.extend(targets(view, measure, &item.series, &periods)?);

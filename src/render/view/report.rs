@@ -108,6 +108,8 @@ pub struct Corporate {
 /// A priority's measures, challenges, objectives and risks.
 #[derive(Debug, Serialize)]
 pub struct Chapter {
+    /// The anchor of the chapter on the page.
+    id: String,
     title: String,
     href: String,
     measures: Vec<Row>,
@@ -270,6 +272,7 @@ fn chapters(view: View<'_>, report: &Report) -> Result<Vec<Chapter>, Diagnostic>
         let assessed = dataset.measures.iter().filter_map(|measure| view.site.assessment.measure(&measure.id));
         let measures = assessed.filter(|assessed| assessed.serves(&priority.id)).map(|assessed| row(view, assessed, edition));
         Ok(Chapter {
+            id: format!("priority-{}", priority.id),
             title: view.words.text(&priority.title).to_owned(),
             href: view.priority_href(&priority.id),
             measures: measures.collect::<Result<_, _>>()?,

@@ -6,7 +6,7 @@ use std::mem::discriminant;
 use super::{Said, Words};
 use crate::assess::status::Status;
 use crate::assess::{Assessed, Cell};
-use crate::model::measure::{Good, Measure};
+use crate::model::measure::{Breakdown, Good, Item, Measure};
 use crate::model::observation::{Basis, Flag};
 use crate::period::Period;
 
@@ -33,7 +33,7 @@ impl Words<'_> {
         };
         let periods = |count: usize| self.count(noun, count);
         let mut clauses = match (assessed.len(), direction) {
-            (0 | 1, _) if cumulative => vec![self.say("trend-year-so-far", &[])?],
+            (0 | 1, _) if cumulative => vec![self.so_far(measure, last)?],
             (0 | 1, Some(direction)) => vec![self.say("trend-over", &[("periods", &periods(run.len())?), ("direction", &direction)])?],
             (0 | 1, None) => vec![periods(run.len())?],
             (count, direction) => std::iter::once(self.met(met, count, &periods(count)?)?).chain(direction).collect(),
@@ -42,6 +42,44 @@ impl Words<'_> {
             clauses.push(self.say("trend-not-assessed", &[("n", &(run.len() - assessed.len()).to_string())])?);
         }
         Ok(clauses.join("; "))
+    }
+
+    /// Says how far a year's cumulative figure has come.
+    fn so_far(self, measure: &Measure, last: &Cell<'_>) -> Said {
+        let key = match last.verdict.status {
+            Status::Green => "trend-so-far-met",
+            Status::Amber | Status::Red => "trend-so-far-missed",
+            Status::NotAssessed(_) => "trend-so-far",
+        };
+        let value = self.cell(measure, last.observation)?;
+        self.say(key, &[("period", &self.period(last.observation.period)), ("value", &value)])
+    }
+
+    /// Says in a line how the parts of a breakdown stand in an edition: how many met their targets or, where they have none, which figures
+    /// are highest and lowest.
+    pub fn spread(self, measure: &Measure, breakdown: &Breakdown, cells: &[Vec<Cell<'_>>], edition: Period, dimension: &str) -> Said {
+        let latest = breakdown.items.iter().zip(cells).filter_map(|(item, cells)| {
+            let cell = cells.iter().rfind(|cell| cell.observation.period.end() == edition.end());
+            Some((item, *cell?))
+        });
+        let latest: Vec<(&Item, Cell<'_>)> = latest.collect();
+        let assessed: Vec<Status> = latest.iter().map(|(_, cell)| cell.verdict.status).filter(|status| status.is_assessed()).collect();
+        let met = assessed.iter().filter(|status| **status == Status::Green).count();
+        let (met_words, n) = (met.to_string(), assessed.len().to_string());
+        match (met, assessed.len()) {
+            (_, 0 | 1) => {}
+            (0, _) => return self.say("parts-met-none", &[("dimension", dimension), ("n", &n)]),
+            (met, n_all) if met == n_all => return self.say("parts-met-all", &[("dimension", dimension), ("n", &n)]),
+            _ => return self.say("parts-met-some", &[("dimension", dimension), ("met", &met_words), ("n", &n)]),
+        }
+        let known = || latest.iter().filter(|(_, cell)| cell.observation.is_level() && cell.observation.known().is_some());
+        let figure = |(item, cell): &(&Item, Cell<'_>)| Ok(format!("{} ({})", self.text(&item.title), self.cell(measure, cell.observation)?));
+        match (known().max_by_key(|(_, cell)| cell.observation.known()), known().min_by_key(|(_, cell)| cell.observation.known())) {
+            (Some(highest), Some(lowest)) if known().count() > 1 => {
+                self.say("parts-spread", &[("dimension", dimension), ("highest", &figure(highest)?), ("lowest", &figure(lowest)?)])
+            }
+            _ => self.say("by", &[("dimension", dimension)]),
+        }
     }
 
     /// Says how often the target was met; `periods` is all of them, counted.

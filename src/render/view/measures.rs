@@ -1,0 +1,128 @@
+//! The index of measures in each of its orders: by priority, by status, by direction of travel, by title.
+
+use std::cmp::Reverse;
+use std::mem::discriminant;
+
+use serde::Serialize;
+
+use super::View;
+use super::row::{Row, row};
+use crate::assess::{Assessed, Cell};
+use crate::assess::status::{Because, Status};
+use crate::assess::travel::Travel;
+use crate::diagnostic::Diagnostic;
+use crate::map::{Order, Page};
+use crate::period::Period;
+
+/// All measures in one order.
+#[derive(Debug, Serialize)]
+pub struct Index {
+    edition: String,
+    orders: Vec<Choice>,
+    groups: Vec<Group>,
+    /// How many rows there are; a measure that serves several priorities has several.
+    count: usize,
+}
+
+/// A way to this order or another.
+#[derive(Debug, Serialize)]
+struct Choice {
+    label: String,
+    href: String,
+    current: bool,
+}
+
+/// The measures that stand together under a heading.
+#[derive(Debug, Serialize)]
+struct Group {
+    title: String,
+    href: Option<String>,
+    rows: Vec<Row>,
+}
+
+/// Makes the index by priority; the corporate measures come last.
+pub fn by_priority(view: View<'_>) -> Result<Index, Diagnostic> {
+    let mut groups = Vec::new();
+    for priority in &view.site.dataset.priorities {
+        let title = view.words.text(&priority.title).to_owned();
+        let measures = all(view).filter(|assessed| assessed.serves(&priority.id));
+        groups.push(Group { href: Some(view.priority_href(&priority.id)), ..group(view, title, measures)? });
+    }
+    let corporate = all(view).filter(|assessed| assessed.measure.corporate);
+    groups.push(group(view, view.words.say("corporate-measures", &[])?, corporate)?);
+    index(view, Page::Measures, groups)
+}
+
+/// Makes the index in another order.
+pub fn by(view: View<'_>, order: Order) -> Result<Index, Diagnostic> {
+    let groups = match order {
+        Order::Status => {
+            let of = |wanted: Status| {
+                let status = |assessed: &Assessed<'_>| cell(view, assessed).map_or(UNKNOWN, |cell| cell.verdict.status);
+                let mut measures: Vec<_> = all(view).filter(|one| discriminant(&status(one)) == discriminant(&wanted)).collect();
+                // What missed by most stands first.
+                measures.sort_by_key(|one| Reverse(cell(view, one).map(Cell::missed_by)));
+                group(view, view.words.status(wanted)?, measures)
+            };
+            [Status::Red, Status::Amber, Status::Green, UNKNOWN].into_iter().map(of).collect::<Result<_, Diagnostic>>()?
+        }
+        Order::Travel => {
+            let of = |wanted: Travel| {
+                let travel = |assessed: &Assessed<'_>| cell(view, assessed).map_or(Travel::CannotCompare, |cell| cell.comparison().travel);
+                group(view, view.words.travel(wanted)?, all(view).filter(|one| travel(one) == wanted))
+            };
+            let ways = [Travel::Worsening, Travel::Improving, Travel::Steady, Travel::CannotCompare];
+            ways.into_iter().map(of).collect::<Result<_, Diagnostic>>()?
+        }
+        Order::Title => {
+            let mut measures: Vec<_> = all(view).collect();
+            measures.sort_by(|a, b| view.words.language().compare(name(view, a), name(view, b)));
+            vec![group(view, view.words.say("all-measures", &[])?, measures)?]
+        }
+    };
+    index(view, Page::MeasuresBy(order), groups)
+}
+
+/// What a measure without any figure is.
+const UNKNOWN: Status = Status::NotAssessed(Because::NoFigure);
+
+fn edition(view: View<'_>) -> Period {
+    view.site.dataset.site.edition.value
+}
+
+fn all<'a>(view: View<'a>) -> impl Iterator<Item = &'a Assessed<'a>> {
+    view.site.dataset.measures.iter().filter_map(move |measure| view.site.assessment.measure(&measure.id))
+}
+
+fn cell<'c, 'a>(view: View<'_>, assessed: &'c Assessed<'a>) -> Option<&'c Cell<'a>> {
+    assessed.headline(edition(view))
+}
+
+fn name<'a>(view: View<'a>, assessed: &Assessed<'a>) -> &'a str {
+    view.words.text(assessed.measure.name())
+}
+
+fn group<'a>(view: View<'a>, title: String, measures: impl IntoIterator<Item = &'a Assessed<'a>>) -> Result<Group, Diagnostic> {
+    let rows = measures.into_iter().map(|assessed| row(view, assessed, edition(view)));
+    Ok(Group { title, href: None, rows: rows.collect::<Result<_, _>>()? })
+}
+
+fn index(view: View<'_>, page: Page, mut groups: Vec<Group>) -> Result<Index, Diagnostic> {
+    groups.retain(|group| !group.rows.is_empty());
+    let choice = |other: Page| {
+        let key = match other {
+            Page::MeasuresBy(Order::Status) => "order-status",
+            Page::MeasuresBy(Order::Travel) => "order-travel",
+            Page::MeasuresBy(Order::Title) => "order-title",
+            _ => "order-priority",
+        };
+        Ok(Choice { label: view.words.say(key, &[])?, href: view.href(other), current: other == page })
+    };
+    let pages = std::iter::once(Page::Measures).chain(Order::ALL.map(Page::MeasuresBy));
+    Ok(Index {
+        edition: view.words.period(edition(view)),
+        orders: pages.map(choice).collect::<Result<_, Diagnostic>>()?,
+        count: groups.iter().map(|group| group.rows.len()).sum(),
+        groups,
+    })
+}
