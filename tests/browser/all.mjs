@@ -12,5 +12,8 @@ import './checks/reflow.mjs';
 import './checks/targets.mjs';
 import './checks/without-scripts.mjs';
 import './checks/privacy.mjs';
+import './checks/weight.mjs';
+import './checks/filter.mjs';
 import './checks/keyboard.mjs';
 import './checks/axe.mjs';
+import './checks/lighthouse.mjs';

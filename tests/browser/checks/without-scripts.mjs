@@ -20,7 +20,7 @@ function missing() {
   while (words.nextNode()) {
     const { parentElement: holder, data } = words.currentNode;
     // Of two drawings one is hidden, and a closed part opens without a script.
-    if (!data.trim() || holder.closest('svg.chart, svg title, script, style, template, details:not([open])')) continue;
+    if (!data.trim() || holder.closest('svg.chart, svg title, script, style, template, details:not([open]), .on-paper')) continue;
     if (!holder.checkVisibility(sees)) faults.push([place(holder), 'is not shown']);
   }
   for (const element of document.querySelectorAll('[onclick], a[href^="javascript:"]')) {

@@ -20,6 +20,11 @@ export function browser() {
   return launched;
 }
 
+/** Starts a browser of its own with further arguments; whoever asks for it closes it. */
+export function anotherBrowser(more) {
+  return chromium.launch({ executablePath: executable(), args: [...ARGUMENTS, ...more] });
+}
+
 /** Ends the browser if it runs. */
 export async function endBrowser() {
   await (await launched)?.close();

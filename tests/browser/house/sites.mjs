@@ -10,7 +10,8 @@ export function sites() {
   return folders.map((folder) => siteAt(resolve(folder)));
 }
 
-function siteAt(folder) {
+/** Returns the site in a folder, with its pages. */
+export function siteAt(folder) {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} is no built site: it has no index.html`);
   return { name: basename(folder), folder, pages: pagesIn(folder).sort() };
 }

@@ -1,0 +1,34 @@
+// The first visit of any page, on an old phone: at most 60 KB compressed, with its face, and one stylesheet that the page waits for.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { everyPage } from '../house/walk.mjs';
+
+const MOST = 60_000;
+/** What comes compressed already. */
+const PACKED = /\.(woff2|png|jpe?g|webp|zip)$/;
+
+everyPage('weight: at most 60 KB compressed on a first visit, and one stylesheet to wait for', async (tab, page, site, requests) => {
+  // Nothing may come from an earlier visit: a tab that routes its requests keeps no cache.
+  await tab.route('**', (route) => route.continue());
+  requests.length = 0;
+  await tab.reload();
+  await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+  const paths = [...new Set(requests.map((request) => decodeURIComponent(new URL(request.url()).pathname)))];
+  const sizes = paths.map((path) => [path, size(join(site.folder, path.endsWith('/') ? `${path}index.html` : path))]);
+  const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const faults = total > MOST ? [['the first visit', `takes ${total} bytes: ${sizes.map(([path, bytes]) => `${path} ${bytes}`).join(', ')}`]] : [];
+  const blocking = await tab.evaluate(() => [
+    ...document.querySelectorAll('link[rel=stylesheet], style, script[src]:not([defer]):not([async]):not([type=module]), script:not([src]):not([type="application/ld+json"])'),
+  ].map((element) => element.outerHTML));
+  const [sheet, ...others] = blocking;
+  if (!sheet?.startsWith('<link')) faults.push(['the page', 'waits for no stylesheet']);
+  for (const other of others) faults.push([other, 'keeps the page waiting']);
+  return faults;
+}, { scripts: true });
+
+function size(path) {
+  const bytes = readFileSync(path);
+  return PACKED.test(path) ? bytes.length : gzipSync(bytes, { level: 9 }).length;
+}
