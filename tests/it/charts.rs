@@ -61,7 +61,10 @@ fn nothing_is_told_across_a_break_or_of_figures_that_add_up() {
     let broken = figures("\"2017-18 Q2\" = 50\n\"2017-18 Q3\" = { value = 90, flags = [\"series-break\"] }\n\"2017-18 Q4\" = 88\n");
     assert!(headings(&broken)[0].ends_with("worse than the first figure (Quarter 3 2017-18)"));
     let cumulative = Project::smallest().replace(MEASURE, "frequency", "basis = \"cumulative\"\nfrequency");
-    assert_eq!(headings(&cumulative), ["The year so far, quarter by quarter", "Y flwyddyn hyd yma, fesul chwarter"]);
+    assert_eq!(
+        headings(&cumulative),
+        ["So far (Quarter 4 2017-18): 92%, and the target is missed", "Hyd yma (Chwarter 4 2017-18): 92%, a'r targed wedi'i fethu"]
+    );
 }
 
 #[test]
@@ -211,4 +214,32 @@ fn absurd_values_still_make_whole_pages() {
             assert_eq!(all(&page, "table.series tbody tr:not(.compared)").len(), actual.lines().count(), "the table has every figure");
         }
     }
+}
+
+#[test]
+fn the_heading_of_a_breakdown_says_how_its_parts_stand() {
+    let heading = |project: &Project| {
+        project.build();
+        ["en/measures/potholes-mended/index.html", "cy/mesurau/tyllau-a-drwsiwyd/index.html"]
+            .map(|path| words(all(&Html::parse_document(&project.read(path)), "figure#m-potholes-sector h2")[0]))
+    };
+    let dimension = |lang: usize| heading(&parts(4))[lang].split(": ").next().unwrap().to_owned();
+    // Parts 0, 2 and 3 have figures, 40, 62 and 63, and part n a target of 40 + n.
+    assert_eq!(
+        heading(&parts(4)),
+        [format!("{}: all 3 met the target", dimension(0)), format!("{}: pob un o'r 3 wedi cyrraedd y targed", dimension(1))]
+    );
+    let some = parts(4).replace(MEASURE, "at_least = 42", "at_least = 80");
+    assert_eq!(heading(&some)[0], format!("{}: 2 of 3 met the target", dimension(0)));
+    let none =
+        ["at_least = 40", "at_least = 42", "at_least = 43"].iter().fold(parts(4), |it, aim| it.replace(MEASURE, aim, "at_least = 80"));
+    assert_eq!(heading(&none)[0], format!("{}: none of 3 met the target", dimension(0)));
+    let aims = (0..4).fold(parts(4), |it, part| it.replace(MEASURE, &format!("at_least = {} ", 40 + part), "none = \"no-target-set\" "));
+    assert_eq!(
+        heading(&aims),
+        [
+            format!("{}: highest Part 3 (63%), lowest Part 0 (40%)", dimension(0)),
+            format!("{}: uchaf: Rhan 3 (63%); isaf: Rhan 0 (40%)", dimension(1))
+        ]
+    );
 }

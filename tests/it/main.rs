@@ -10,4 +10,5 @@ mod direction;
 mod driver;
 mod example;
 mod golden;
+mod orders;
 mod theme;

@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::View;
 use super::row::{Row, row};
-use crate::assess::{Assessed, Cell};
 use crate::assess::status::{Because, Status};
 use crate::assess::travel::Travel;
+use crate::assess::{Assessed, Cell};
 use crate::diagnostic::Diagnostic;
 use crate::map::{Order, Page};
 use crate::period::Period;

@@ -73,7 +73,8 @@ impl Words<'_> {
             _ => return self.say("parts-met-some", &[("dimension", dimension), ("met", &met_words), ("n", &n)]),
         }
         let known = || latest.iter().filter(|(_, cell)| cell.observation.is_level() && cell.observation.known().is_some());
-        let figure = |(item, cell): &(&Item, Cell<'_>)| Ok(format!("{} ({})", self.text(&item.title), self.cell(measure, cell.observation)?));
+        let figure =
+            |(item, cell): &(&Item, Cell<'_>)| Ok(format!("{} ({})", self.text(&item.title), self.cell(measure, cell.observation)?));
         match (known().max_by_key(|(_, cell)| cell.observation.known()), known().min_by_key(|(_, cell)| cell.observation.known())) {
             (Some(highest), Some(lowest)) if known().count() > 1 => {
                 self.say("parts-spread", &[("dimension", dimension), ("highest", &figure(highest)?), ("lowest", &figure(lowest)?)])
