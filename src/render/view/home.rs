@@ -3,14 +3,13 @@
 use serde::Serialize;
 
 use super::change::{Changes, changes};
-use super::row::{Counts, Row, counts, row};
+use super::row::{Counts, Row, answer, counts, row};
 use super::{Link, View, challenge, priority, story};
 use crate::assess::status::Status;
 use crate::assess::travel::Travel;
 use crate::assess::{Assessed, Cell};
 use crate::diagnostic::Diagnostic;
 use crate::map::{Order, Page};
-use crate::render::language::Arg;
 
 /// How many of a list the home page shows.
 const SHOWN: usize = 5;
@@ -44,23 +43,12 @@ pub fn view(view: View<'_>) -> Result<Home, Diagnostic> {
     let tally = site.assessment.total(edition);
     let assessed: Vec<&Assessed<'_>> = site.dataset.measures.iter().filter_map(|measure| site.assessment.measure(&measure.id)).collect();
     let plan = || assessed.iter().copied().filter(|assessed| !assessed.measure.corporate);
-    let number = |n: u32| Arg::Number(n.into());
-    let answer = words.say_with(
-        "home-answer",
-        &[
-            ("n", number(tally.total())),
-            ("green", number(tally.green)),
-            ("amber", number(tally.amber)),
-            ("red", number(tally.red)),
-            ("none", number(tally.not_assessed)),
-        ],
-    )?;
     let rows =
         |list: Vec<&Assessed<'_>>| list.into_iter().take(SHOWN).map(|assessed| row(view, assessed, edition)).collect::<Result<Vec<_>, _>>();
     let latest = site.dataset.reports.iter().position(|report| report.period.value == edition);
     let report = latest.and_then(|index| Some((index, site.dataset.reports.at(index)?)));
     Ok(Home {
-        answer,
+        answer: answer(view, tally, "answer-plan")?,
         period: words.period(edition),
         days: words.language().days_of(edition),
         counts: counts(view, tally)?,

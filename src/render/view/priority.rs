@@ -3,7 +3,7 @@
 use minijinja::Value;
 use serde::Serialize;
 
-use super::row::{Counts, Row, counts, row};
+use super::row::{Counts, Row, answer, counts, row};
 use super::{View, challenge, objective, risk, story};
 use crate::diagnostic::Diagnostic;
 use crate::map::Page;
@@ -37,6 +37,8 @@ pub struct Told {
     former: Vec<Former>,
     counts: Counts,
     activity: Option<super::report::Glance>,
+    /// How its measures stand, in a sentence.
+    answer: Option<String>,
     narrative: Option<Value>,
     edition: String,
     measures: Vec<Row>,
@@ -81,6 +83,7 @@ pub fn view(view: View<'_>, priority: &Priority) -> Result<Told, Diagnostic> {
         dataset.measures.iter().filter_map(|measure| assessment.measure(&measure.id)).filter(|assessed| assessed.serves(&priority.id));
     let report = dataset.reports.iter().find(|report| report.period.value == edition);
     let narrative = report.and_then(|report| report.narrative.iter().find(|(id, _)| id.value == priority.id));
+    let tally = assessment.tally(&priority.id, edition);
     let former = priority
         .former_titles
         .iter()
@@ -91,7 +94,8 @@ pub fn view(view: View<'_>, priority: &Priority) -> Result<Told, Diagnostic> {
         lead: words.maybe(&priority.lead).map(ToOwned::to_owned),
         portfolio: words.maybe(&priority.portfolio).map(ToOwned::to_owned),
         former: former.collect(),
-        counts: counts(view, assessment.tally(&priority.id, edition))?,
+        counts: counts(view, tally)?,
+        answer: (tally.total() > 0).then(|| answer(view, tally, "answer-priority")).transpose()?,
         activity: report.map(|report| super::report::glance_of(view, report, Table::Activity, &priority.id)).transpose()?.flatten(),
         narrative: narrative.map(|(_, text)| markdown::html(words.text(text), 2)),
         edition: words.period(edition),

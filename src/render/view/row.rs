@@ -14,6 +14,7 @@ use crate::model::observation::{Basis, Observation};
 use crate::period::Period;
 use crate::quantity::Decimal;
 use crate::render::chart::sparkline;
+use crate::render::language::Arg;
 
 /// A measure in a table.
 #[derive(Debug, Serialize)]
@@ -133,6 +134,24 @@ pub struct Count {
     /// In per cent of the total, to one place, for the width of a bar.
     share: String,
     meaning: String,
+}
+
+/// Says a tally in a sentence or two; `place` is the message that says where the measures are.
+pub fn answer(view: View<'_>, tally: Tally, place: &str) -> Result<String, Diagnostic> {
+    let place = view.words.say(place, &[])?;
+    if tally.green + tally.amber + tally.red == 0 {
+        return view.words.say("answer-none-assessed", &[("where", &place)]);
+    }
+    let number = |n: u32| Arg::Number(n.into());
+    let counts = [
+        ("n", number(tally.total())),
+        ("green", number(tally.green)),
+        ("amber", number(tally.amber)),
+        ("red", number(tally.red)),
+        ("none", number(tally.not_assessed)),
+        ("where", Arg::Text(&place)),
+    ];
+    view.words.say_with("answer", &counts)
 }
 
 /// Makes the counts of a tally.

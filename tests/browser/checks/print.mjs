@@ -53,9 +53,9 @@ function counted(all) {
   return counts;
 }
 
-/** Returns the words of a text without quotation marks, some of which only the style sheet adds. */
+/** Returns the words of a text without quotation marks, some of which only the style sheet adds, and hyphens, where lines may break. */
 function words(text) {
-  return text.normalize('NFKC').replace(/["“”‘’'«»]/g, '').split(/\s+/).filter(Boolean);
+  return text.normalize('NFKC').replace(/["“”‘’'«»]/g, '').replace(/(?<=\p{L})-\s*(?=\p{L})/gu, '').split(/\s+/).filter(Boolean);
 }
 
 /** Returns the text of a tab's PDF in the order in which it was drawn: cell by cell. */

@@ -468,7 +468,10 @@ objectives-of = { $group }: statws yr amcanion, chwarter wrth chwarter
 
 ## Home page
 
-home-answer = O'r { $form ->
+answer-plan = yn y cynllun
+answer-priority = o dan y flaenoriaeth hon
+answer-none-assessed = Ni ellid asesu yr un o'r mesurau { $where }.
+answer = O'r { $form ->
         [zero] { $n } o fesurau
         [one] { $n } mesur
         [two] { $n } fesur
@@ -476,7 +479,7 @@ home-answer = O'r { $form ->
         [many] { $n } mesur
        *[other] { $n } mesur
         [over-ten] { $n } o fesurau
-    } yn y cynllun, { $green-form ->
+    } { $where }, { $green-form ->
         [zero] ni chyrhaeddodd yr un ei darged
         [one] cyrhaeddodd { $green } ei darged
         [two] cyrhaeddodd { $green } eu targed

@@ -401,10 +401,13 @@ objectives-of = { $group }: status of the objectives, quarter by quarter
 
 ## Home page
 
-home-answer = Of the { $form ->
+answer-plan = in the plan
+answer-priority = under this priority
+answer-none-assessed = None of the measures { $where } could be assessed.
+answer = Of the { $form ->
         [one] { $n } measure
        *[other] { $n } measures
-    } in the plan, { $green-form ->
+    } { $where }, { $green-form ->
         [zero] none met its target
         [one] { $green } met its target
        *[other] { $green } met their target
