@@ -19,6 +19,8 @@ pub struct Report {
     pub period: At<Period>,
     /// When it was published, if it says so.
     pub published: Option<Date>,
+    /// When the next edition is expected, if that is known.
+    pub next_update: Option<Date>,
     /// Which version of it.
     pub version: Option<String>,
     /// How the council did, in a few sentences; Markdown.

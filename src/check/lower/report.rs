@@ -15,6 +15,7 @@ pub fn report(id: &str, table: &Table<'_>) -> Option<Report> {
     let title = table.required("title");
     let period = table.required("period");
     let published = table.optional("published");
+    let next_update = table.optional("next_update");
     let version = table.optional("version");
     let summary = table.required("summary");
     let [introduction, corporate] = ["introduction", "corporate"].map(|key| table.optional::<Text>(key));
@@ -37,6 +38,7 @@ pub fn report(id: &str, table: &Table<'_>) -> Option<Report> {
         title: title?,
         period: period?,
         published,
+        next_update,
         version,
         summary: summary?,
         introduction,

@@ -441,6 +441,7 @@ note = Nodyn
 dates = Dyddiadau
 contact = Cyswllt
 published = Cyhoeddwyd
+next-update = Disgwylir y diweddariad nesaf
 source = Ffynhonnell y data
 definition = Diffiniad
 owner = Yn gyfrifol

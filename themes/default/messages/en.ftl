@@ -374,6 +374,7 @@ note = Note
 dates = Dates
 contact = Contact
 published = Published
+next-update = Next update expected
 source = Data source
 definition = Definition
 owner = Responsible
