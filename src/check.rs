@@ -81,6 +81,28 @@ pub(crate) fn measure_from_text(lines: &str) -> Measure {
     done.value.expect("a measure")
 }
 
+/// Reads every text of the example council.
+#[cfg(test)]
+pub(crate) fn example_texts() -> Vec<Pair> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let (mut sources, mut files, mut folders) = (Sources::default(), Vec::new(), vec![root.clone()]);
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the example") {
+            let path = entry.expect("a file").path();
+            let below = path.strip_prefix(&root).expect("a file of the example");
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "toml") {
+                let text = std::fs::read_to_string(&path).expect("a record");
+                files.push(sources.add(crate::source::Source::new(format!("content/{}", below.display()).replace('\\', "/"), text)));
+            }
+        }
+    }
+    let mut lowered = Lowered::default();
+    files.iter().for_each(|file| lower_file(&sources, *file, Mode::Final, &mut lowered, &mut Vec::new()));
+    lowered.texts
+}
+
 fn lower_file(sources: &Sources, file: FileId, mode: Mode, lowered: &mut Lowered, findings: &mut Vec<Diagnostic>) {
     let source = sources.get(file);
     let parts: Vec<&str> = source.path().split('/').collect();

@@ -46,7 +46,7 @@ pub fn atom(site: Site<'_>, lang: Lang) -> String {
     xml
 }
 
-pub(super) fn dated(site: Site<'_>, story: &Story) -> Timestamp {
+fn dated(site: Site<'_>, story: &Story) -> Timestamp {
     let report = site.dataset.reports.iter().find(|report| report.period.value == story.edition.value);
     let published = report.and_then(|report| report.published);
     story.release_at.unwrap_or_else(|| start_of(published.unwrap_or_else(|| story.edition.value.end())))

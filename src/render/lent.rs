@@ -57,22 +57,17 @@ pub fn any(html: &str) -> bool {
 /// Writes a text without tags. What begins in it ends in it, so that the elements are nested whatever the marks are.
 fn spans(text: &str, out: &mut String) {
     let mut rest = text;
-    let mut open = false;
+    let mut open = None;
+    let mut write = |piece: &str, open: Option<Lang>| match open.filter(|_| !piece.is_empty()) {
+        Some(lang) => out.push_str(&format!("<span lang=\"{}\">{piece}</span>", lang.code())),
+        None => out.push_str(piece),
+    };
     while let Some(mark) = next_mark(rest) {
-        out.push_str(&rest[..mark.start]);
+        write(&rest[..mark.start], open);
+        open = mark.begins;
         rest = &rest[mark.end..];
-        if open {
-            out.push_str("</span>");
-        }
-        open = mark.begins.is_some();
-        if let Some(lang) = mark.begins {
-            out.push_str(&format!("<span lang=\"{}\">", lang.code()));
-        }
     }
-    out.push_str(rest);
-    if open {
-        out.push_str("</span>");
-    }
+    write(rest, open);
 }
 
 /// Returns the length of the element that begins here, when nothing inside it can be marked.

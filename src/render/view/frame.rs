@@ -24,6 +24,10 @@ pub struct Frame {
     description: String,
     site_title: String,
     organisation: String,
+    /// "In Powys", as the record words it.
+    within: String,
+    /// "To Powys", as the record words it.
+    to: String,
     notice: Option<String>,
     /// Whether search engines are told to pass the page over, as they are in a draft.
     noindex: bool,
@@ -147,6 +151,8 @@ impl Frame {
             description,
             site_title,
             organisation,
+            within: words.text(&settings.organisation.place.within).to_owned(),
+            to: words.text(&settings.organisation.place.to).to_owned(),
             notice: words.maybe(&settings.notice).map(ToOwned::to_owned),
             stylesheet: view.href_of(&Kind::Stylesheet),
             icon: site.theme.assets.iter().position(|asset| asset.path == "icon.svg").map(|index| view.href_of(&Kind::Asset(index))),

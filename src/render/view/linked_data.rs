@@ -94,25 +94,27 @@ fn article(view: View<'_>, page: Page, story: &Story, about: &About<'_>) -> Valu
         "@type": "Article",
         "mainEntityOfPage": { "@id": address },
         "headline": about.heading,
-        "description": about.description,
         "inLanguage": view.lang.code(),
         "author": { "@id": publisher(view) },
         "publisher": { "@id": publisher(view) },
-        "datePublished": published(view, story),
     });
     let picture = story.picture.as_ref().and_then(|picture| {
         let index = view.site.theme.assets.iter().position(|asset| asset.path == picture.file.value)?;
         Some(view.address_of(&Kind::Asset(index)))
     });
-    if let (Value::Object(facts), Some(picture)) = (&mut article, picture) {
-        facts.insert("image".to_owned(), picture.into());
+    for (fact, value) in [("image", picture), ("datePublished", published(view, story))] {
+        if let Some(value) = value {
+            article[fact] = value.into();
+        }
     }
     article
 }
 
-/// Dates a story as the feed does.
-fn published(view: View<'_>, story: &Story) -> String {
-    crate::render::feed::dated(view.site, story).to_string()
+/// Dates a story by its release, or else by its report's publication; nothing is made up where neither is recorded.
+fn published(view: View<'_>, story: &Story) -> Option<String> {
+    let report = view.site.dataset.reports.iter().find(|report| report.period.value == story.edition.value);
+    let published = report.and_then(|report| report.published).map(|day| day.to_string());
+    story.release_at.map(|moment| moment.to_string()).or(published)
 }
 
 fn publisher(view: View<'_>) -> String {

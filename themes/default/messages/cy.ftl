@@ -500,8 +500,8 @@ home-answer = O'r { $form ->
         [over-ten] Ni ellid asesu { $none }.
     }
 read-the-report = Darllen yr adroddiad
-going-well = Beth sy'n mynd yn dda
-not-going-well = Beth sydd ddim yn mynd yn dda
+going-well = Beth sy'n mynd yn dda { $within }
+not-going-well = Beth sydd ddim yn mynd yn dda { $within }
 all-measures = Pob mesur
 what-changed = Beth sydd wedi newid
 what-changed-intro = Cymherir pob mesur â blwyddyn ynghynt neu, lle nad yw hynny'n bosibl, â'r cyfnod blaenorol.
@@ -515,7 +515,7 @@ all-stories = Pob stori
 ## Measures
 
 about-measure = Am y mesur hwn
-why = Pam mae'n bwysig
+why = Pam mae'n bwysig { $to }
 limitations = Cyfyngiadau
 last-year = Ffigur y flwyddyn flaenorol
 series-caption = { $measure }: pob ffigur a tharged ({ $unit })

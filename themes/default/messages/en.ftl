@@ -412,8 +412,8 @@ home-answer = Of the { $form ->
        *[other] { $none } could not be assessed.
     }
 read-the-report = Read the report
-going-well = What is going well
-not-going-well = What is not going well
+going-well = What is going well { $within }
+not-going-well = What is not going well { $within }
 all-measures = All measures
 what-changed = What has changed
 what-changed-intro = Each measure is compared with a year before or, where that is not possible, with the period before.
@@ -435,7 +435,7 @@ all-stories = All stories
 ## Measures
 
 about-measure = About this measure
-why = Why it matters
+why = Why it matters { $to }
 limitations = Limitations
 last-year = Figure for the year before
 series-caption = { $measure }: every figure and target ({ $unit })
