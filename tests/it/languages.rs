@@ -6,6 +6,9 @@ use std::path::Path;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use scraper::{ElementRef, Html, Node};
 
+use eglur::lang::Lang;
+use eglur::render::language::{Arg, Language};
+
 use crate::driver::Project;
 use crate::example::{all, example, follow};
 
@@ -205,4 +208,55 @@ fn sentences_use_the_forms_of_the_place_that_the_record_gives() {
     assert!(project.read("cy/index.html").contains("yn mynd yn dda ym Mhrawf<"));
     assert!(project.read("en/index.html").contains("going well in Test<"));
     assert!(project.read("cy/mesurau/tyllau-a-drwsiwyd/index.html").contains("n bwysig i Brawf<"));
+}
+
+/// Reads the default messages of a language.
+fn language(lang: Lang) -> Language {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("themes/default/messages/{}.ftl", lang.code()));
+    Language::new(lang, &std::fs::read_to_string(path).unwrap()).unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+#[test]
+fn the_interface_has_the_agreed_words() {
+    let (cy, en) = (language(Lang::Cy), language(Lang::En));
+    for (key, welsh, english) in [
+        ("status-blue", "Glas", "Blue"),
+        ("status-green", "Gwyrdd", "Green"),
+        ("status-amber", "Ambr", "Amber"),
+        ("status-red", "Coch", "Red"),
+        ("status-not-assessed", "Heb ei asesu", "Not assessed"),
+        ("measure", "Mesur", "Measure"),
+        ("objective", "Amcan", "Objective"),
+        ("priority", "Blaenoriaeth", "Priority"),
+        ("target", "Targed", "Target"),
+        ("code-r", "diwygiedig", "revised"),
+        ("flag-estimated", "amcangyfrifedig", "estimated"),
+        ("flag-provisional", "amodol, gall newid eto", "provisional, may still change"),
+        ("reason-not-available", "Ddim ar gael", "Not available"),
+        ("reason-not-applicable", "Amherthnasol", "Not applicable"),
+        ("travel-improving", "Yn gwella", "Improving"),
+        ("travel-worsening", "Yn dirywio", "Worsening"),
+        ("travel-steady", "Dim newid", "No change"),
+        ("good-high", "Gorau po uchaf", "Higher is better"),
+        ("good-low", "Gorau po isaf", "Lower is better"),
+        ("section-achievements", "Cyflawniadau", "Achievements"),
+        ("stories", "Straeon", "Stories"),
+        ("source", "Ffynhonnell y data", "Data source"),
+        ("skip", "Neidio i'r prif gynnwys", "Skip to main content"),
+        ("home", "Hafan", "Home"),
+        ("not-found", "Ni ddaethpwyd o hyd i'r dudalen", "Page not found"),
+    ] {
+        assert_eq!((cy.say(key, &[]).unwrap().as_str(), en.say(key, &[]).unwrap().as_str()), (welsh, english), "{key}");
+    }
+}
+
+#[test]
+fn figures_are_written_as_agreed_in_both_languages() {
+    for language in [language(Lang::Cy), language(Lang::En)] {
+        let number = |text: &str| language.number(text.parse().unwrap(), None);
+        let unit = |key: &str, text: &str| language.say(key, &[("n", Arg::Text(&number(text)))]).unwrap();
+        assert_eq!(number("1234.5"), "1,234.5");
+        assert_eq!(unit("unit-percent", "-12.3"), "-12.3%");
+        assert_eq!(unit("unit-million-pounds", "8.327"), "£8.327m");
+    }
 }
