@@ -16,7 +16,7 @@ fn root() -> &'static Path {
 }
 
 fn options() -> Options {
-    Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH }
+    Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false }
 }
 
 fn project() -> Project {
@@ -31,7 +31,7 @@ fn load_files() -> usize {
 #[divan::bench]
 fn check_record(bencher: Bencher<'_, '_>) {
     let loaded = load::load(root()).unwrap();
-    bencher.bench(|| check::check(&loaded.sources, &loaded.records, &loaded.assets).value.is_some());
+    bencher.bench(|| check::check(&loaded.sources, &loaded.records, &loaded.assets, check::Mode::Final).value.is_some());
 }
 
 #[divan::bench]

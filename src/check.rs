@@ -1,8 +1,10 @@
 //! Reads the record, holds it against the rules, and returns what it means with every finding.
 
+mod figures;
 mod lower;
 mod read;
 pub mod rules;
+mod tongue;
 
 use std::path::Path;
 
@@ -11,6 +13,7 @@ use crate::model::challenge::Challenge;
 use crate::model::measure::Measure;
 use crate::model::objective::Objective;
 use crate::model::page::Page;
+use crate::model::pair::Pair;
 use crate::model::priority::Priority;
 use crate::model::report::Report;
 use crate::model::risk::Risk;
@@ -19,6 +22,7 @@ use crate::model::story::Story;
 use crate::model::{Dataset, Records};
 use crate::slug::is_slug;
 use crate::source::{Asset, FileId, Ref, Sources};
+pub use read::Mode;
 
 /// The records as they were lowered, each kind in the order of its files.
 #[derive(Debug, Default)]
@@ -32,16 +36,17 @@ struct Lowered {
     stories: Vec<Story>,
     reports: Vec<Report>,
     pages: Vec<Page>,
+    texts: Vec<Pair>,
 }
 
 /// Checks the record in `files`, which may refer to `assets`, and returns what it means, with every finding there is.
 ///
 /// The rules across records run on what could be read, so that one slip does not hide the others.
-pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset]) -> Checked<Dataset> {
+pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], mode: Mode) -> Checked<Dataset> {
     let mut findings = Vec::new();
     let mut lowered = Lowered::default();
     for file in files {
-        lower_file(sources, *file, &mut lowered, &mut findings);
+        lower_file(sources, *file, mode, &mut lowered, &mut findings);
     }
     let site = lowered.site.take();
     if site.is_none() && !files.iter().any(|file| sources.get(*file).path() == "content/site.toml") {
@@ -71,12 +76,34 @@ pub(crate) fn measure_from_text(lines: &str) -> Measure {
     }
     let mut sources = Sources::default();
     let file = sources.add(crate::source::Source::new("content/measures/m.toml", format!("{text}{keys}{tables}")));
-    let (measure, findings) = read::file(file, sources.get(file), "a measure", |table| lower::measure::measure("m", table));
-    assert_eq!(findings, [], "the measure of a test is sound");
-    measure.expect("a measure")
+    let done = read::file(Mode::Final, (file, sources.get(file)), "a measure", |table| lower::measure::measure("m", table));
+    assert_eq!(done.findings, [], "the measure of a test is sound");
+    done.value.expect("a measure")
 }
 
-fn lower_file(sources: &Sources, file: FileId, lowered: &mut Lowered, findings: &mut Vec<Diagnostic>) {
+/// Reads every text of the example council.
+#[cfg(test)]
+pub(crate) fn example_texts() -> Vec<Pair> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let (mut sources, mut files, mut folders) = (Sources::default(), Vec::new(), vec![root.clone()]);
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the example") {
+            let path = entry.expect("a file").path();
+            let below = path.strip_prefix(&root).expect("a file of the example");
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "toml") {
+                let text = std::fs::read_to_string(&path).expect("a record");
+                files.push(sources.add(crate::source::Source::new(format!("content/{}", below.display()).replace('\\', "/"), text)));
+            }
+        }
+    }
+    let mut lowered = Lowered::default();
+    files.iter().for_each(|file| lower_file(&sources, *file, Mode::Final, &mut lowered, &mut Vec::new()));
+    lowered.texts
+}
+
+fn lower_file(sources: &Sources, file: FileId, mode: Mode, lowered: &mut Lowered, findings: &mut Vec<Diagnostic>) {
     let source = sources.get(file);
     let parts: Vec<&str> = source.path().split('/').collect();
     let id = match parts[..] {
@@ -86,16 +113,18 @@ fn lower_file(sources: &Sources, file: FileId, lowered: &mut Lowered, findings: 
     };
     macro_rules! lower {
         ($what:literal, $lower:path, $list:ident) => {{
-            let (record, found) = read::file(file, source, $what, |table| $lower(id, table));
-            lowered.$list.extend(record);
-            found
+            let done = read::file(mode, (file, source), $what, |table| $lower(id, table));
+            lowered.$list.extend(done.value);
+            lowered.texts.extend(done.texts);
+            done.findings
         }};
     }
     let found = match parts[..] {
         ["content", "site.toml"] => {
-            let (site, found) = read::file(file, source, "the site's settings", lower::site::site);
-            lowered.site = site;
-            found
+            let done = read::file(mode, (file, source), "the site's settings", lower::site::site);
+            lowered.site = done.value;
+            lowered.texts.extend(done.texts);
+            done.findings
         }
         ["content", "priorities", _] => lower!("a priority", lower::priority::priority, priorities),
         ["content", "measures", _] => lower!("a measure", lower::measure::measure, measures),
@@ -168,5 +197,6 @@ fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
         stories: Records::new(lowered.stories),
         reports: Records::new(lowered.reports),
         pages: Records::new(lowered.pages),
+        texts: lowered.texts,
     }
 }

@@ -45,11 +45,15 @@ struct Common {
     /// Build as of this moment, such as 2018-06-12T09:30:00+01:00: what is not released by then is left out [default: now]
     #[arg(long, value_name = "MOMENT")]
     as_of: Option<Timestamp>,
+
+    /// Make do with texts in one language: they are warnings, the other language stands in, and search engines are told to pass the site over
+    #[arg(long)]
+    draft: bool,
 }
 
 impl Common {
     fn options(&self, base_url: Option<String>) -> Options {
-        Options { base_url, as_of: self.as_of.unwrap_or_else(Timestamp::now) }
+        Options { base_url, as_of: self.as_of.unwrap_or_else(Timestamp::now), draft: self.draft }
     }
 }
 

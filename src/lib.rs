@@ -30,6 +30,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use jiff::Timestamp;
 
 use assess::Assessment;
+use check::Mode;
 use diagnostic::{Checked, Diagnostic, Severity};
 use load::NotFound;
 use map::{Extras, Kind, SiteMap};
@@ -46,6 +47,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// The moment as of which the site is built: what is not released by then is left out altogether.
     pub as_of: Timestamp,
+    /// Whether it is a draft: a text that lacks a language shows the other one, and search engines are told to pass the site over.
+    pub draft: bool,
 }
 
 /// A project that was read and checked.
@@ -92,7 +95,8 @@ pub enum BuildError {
 /// Fails when there is no `content/` that can be opened.
 pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
     let loaded = load::load(root)?;
-    let checked = check::check(&loaded.sources, &loaded.records, &loaded.assets);
+    let mode = if options.draft { Mode::Draft } else { Mode::Final };
+    let checked = check::check(&loaded.sources, &loaded.records, &loaded.assets, mode);
     let mut findings = loaded.findings;
     findings.extend(checked.findings);
     let mut assets = loaded.assets;
@@ -155,7 +159,15 @@ pub fn site<'a>(
     map: &'a SiteMap,
     options: &'a Options,
 ) -> Site<'a> {
-    Site { dataset: &sound.dataset, assessment, sources, map, theme: &sound.theme, base_url: options.base_url.as_deref() }
+    Site {
+        dataset: &sound.dataset,
+        assessment,
+        sources,
+        map,
+        theme: &sound.theme,
+        base_url: options.base_url.as_deref(),
+        draft: options.draft,
+    }
 }
 
 /// Leaves out what is not released as of a moment, before anything is counted: stories, and the pictures that only they show.

@@ -5,6 +5,7 @@ pub mod measure;
 pub mod objective;
 pub mod observation;
 pub mod page;
+pub mod pair;
 pub mod priority;
 pub mod report;
 pub mod risk;
@@ -37,6 +38,8 @@ pub struct Dataset {
     pub reports: Records<report::Report>,
     /// In the order of the menu.
     pub pages: Records<page::Page>,
+    /// Every text that is written in both languages, in the order of the files.
+    pub texts: Vec<pair::Pair>,
 }
 
 /// A record that others refer to by its id.

@@ -4,6 +4,7 @@ pub mod chart;
 pub mod data;
 mod feed;
 pub mod language;
+mod lent;
 mod markdown;
 mod sitemap;
 pub mod theme;
@@ -12,6 +13,7 @@ mod words;
 
 use crate::assess::Assessment;
 use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
 use crate::map::{Kind, Output, SiteMap};
 use crate::model::Dataset;
 use crate::source::Sources;
@@ -32,6 +34,8 @@ pub struct Site<'a> {
     pub theme: &'a Theme,
     /// Where the site will stand, if that is known; without it all addresses are relative.
     pub base_url: Option<&'a str>,
+    /// Whether the site is a draft.
+    pub draft: bool,
 }
 
 /// Renders one output and returns its bytes. The same site and output give the same bytes.
@@ -40,9 +44,9 @@ pub struct Site<'a> {
 /// What the theme cannot say or fill in is reported at its place in the theme.
 pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
     Ok(match &output.kind {
-        Kind::Door => view::door(site, &output.path)?.into_bytes(),
-        Kind::Page(lang, page) => view::page(site, *lang, *page, &output.path)?.into_bytes(),
-        Kind::NotFound(lang) => view::not_found(site, *lang, &output.path)?.into_bytes(),
+        Kind::Door => page(&view::door(site, &output.path)?),
+        Kind::Page(lang, page) => self::page(&view::page(site, *lang, *page, &output.path)?),
+        Kind::NotFound(lang) => page(&view::not_found(site, *lang, &output.path)?),
         Kind::Stylesheet => site.theme.stylesheet.css.clone().into_bytes(),
         Kind::Asset(index) => site.theme.assets.get(*index).map(|asset| asset.bytes.clone()).unwrap_or_default(),
         Kind::Observations => {
@@ -52,9 +56,9 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
             let measures: Vec<_> = site.dataset.measures.at(*index).into_iter().collect();
             data::observations(site.dataset, site.assessment, site.theme, &measures)
         }
-        Kind::ChartSvg(lang, index) => view::picture(site, *lang, *index, &output.path)?.into_bytes(),
+        Kind::ChartSvg(lang, index) => picture(site, *lang, *index, &output.path)?.into_bytes(),
         Kind::ChartPng(lang, index) => {
-            let svg = view::picture(site, *lang, *index, &output.path)?;
+            let svg = picture(site, *lang, *index, &output.path)?;
             chart::png(&svg).map_err(|error| {
                 let at = site.dataset.measures.at(*index).map(|measure| measure.at).unwrap_or_default();
                 Diagnostic::error("unpainted-chart", at, format!("the chart of this measure cannot be painted: {error}"))
@@ -63,4 +67,14 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
         Kind::Feed(lang) => feed::atom(site, *lang).into_bytes(),
         Kind::Sitemap => sitemap::xml(site).into_bytes(),
     })
+}
+
+/// A page says which language a lent text is in.
+fn page(html: &str) -> Vec<u8> {
+    lent::marked(html).into_owned().into_bytes()
+}
+
+/// A picture has one language.
+fn picture(site: Site<'_>, lang: Lang, index: usize, path: &str) -> Result<String, Diagnostic> {
+    Ok(lent::plain(&view::picture(site, lang, index, path)?).into_owned())
 }

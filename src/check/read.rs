@@ -9,13 +9,36 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Diagnostic;
+use crate::model::pair::Pair;
 use crate::source::{At, FileId, Source, Span};
 
-/// Collects the findings of one file while it is read.
+/// How strictly a record is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// For a site that is to be published: a text that lacks a language is an error.
+    Final,
+    /// For a site to look at while it is being written: such a text is a warning, and the other language lends its half.
+    Draft,
+}
+
+/// Collects the findings and the texts of one file while it is read.
 #[derive(Debug)]
 pub struct Reader {
     file: FileId,
+    mode: Mode,
     findings: RefCell<Vec<Diagnostic>>,
+    texts: RefCell<Vec<Pair>>,
+}
+
+/// What came of reading a file.
+#[derive(Debug)]
+pub struct Done<T> {
+    /// The record, unless a fault stood in its way.
+    pub value: Option<T>,
+    /// Every finding.
+    pub findings: Vec<Diagnostic>,
+    /// Every text that is written in both languages.
+    pub texts: Vec<Pair>,
 }
 
 /// One value of the file, with its place and the key it stands under.
@@ -49,25 +72,20 @@ pub trait Read: Sized {
     fn read(node: Node<'_>) -> Option<Self>;
 }
 
-/// Reads a whole file as one table, and returns what `lower` makes of it with every finding.
+/// Reads a whole file as one table, and returns what `lower` makes of it with every finding and every text.
 ///
 /// A file that is not TOML gives its syntax errors alone: reading on would report keys as missing that are merely behind the fault.
-pub fn file<T>(
-    id: FileId,
-    source: &Source,
-    what: &'static str,
-    lower: impl FnOnce(&Table<'_>) -> Option<T>,
-) -> (Option<T>, Vec<Diagnostic>) {
+pub fn file<T>(mode: Mode, (id, source): (FileId, &Source), what: &'static str, lower: impl FnOnce(&Table<'_>) -> Option<T>) -> Done<T> {
     let (table, errors) = DeTable::parse_recoverable(source.text());
     if !errors.is_empty() {
-        return (None, errors.iter().map(|error| syntax(id, source, error)).collect());
+        let findings = errors.iter().map(|error| syntax(id, source, error)).collect();
+        return Done { value: None, findings, texts: Vec::new() };
     }
-    let reader = Reader { file: id, findings: RefCell::default() };
+    let reader = Reader { file: id, mode, findings: RefCell::default(), texts: RefCell::default() };
     let table = Table { reader: &reader, span: id.top(), table: table.get_ref(), what, asked: RefCell::default() };
     let value = lower(&table);
     table.report_unknown_keys();
-    let findings = reader.findings.into_inner();
-    (value, findings)
+    Done { value, findings: reader.findings.into_inner(), texts: reader.texts.into_inner() }
 }
 
 fn syntax(id: FileId, source: &Source, error: &toml::de::Error) -> Diagnostic {
@@ -86,6 +104,11 @@ impl Reader {
     /// Keeps a finding.
     pub fn report(&self, finding: Diagnostic) {
         self.findings.borrow_mut().push(finding);
+    }
+
+    /// Keeps a text for the rules that compare its halves.
+    fn keep(&self, text: Pair) {
+        self.texts.borrow_mut().push(text);
     }
 
     fn span<T>(&self, spanned: &Spanned<T>) -> Span {

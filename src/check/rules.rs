@@ -1,12 +1,16 @@
 //! The rules that hold one record against the others: one rule, one file, and the list of them all.
 
 mod address;
+mod different_figures;
+mod different_structure;
 mod edition;
 mod named;
 mod picture;
 mod placement;
 mod printed_reference;
 mod reference;
+mod same_text;
+mod wrong_language;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Dataset;
@@ -23,5 +27,16 @@ pub struct Rule {
 }
 
 /// Every rule, in the order they run.
-pub const RULES: &[Rule] =
-    &[reference::RULE, picture::RULE, placement::RULE, address::RULE, printed_reference::RULE, named::RULE, edition::RULE];
+pub const RULES: &[Rule] = &[
+    reference::RULE,
+    picture::RULE,
+    placement::RULE,
+    address::RULE,
+    printed_reference::RULE,
+    named::RULE,
+    edition::RULE,
+    same_text::RULE,
+    wrong_language::RULE,
+    different_figures::RULE,
+    different_structure::RULE,
+];

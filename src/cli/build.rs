@@ -48,6 +48,9 @@ pub fn run(build: &Build) -> u8 {
         Ok(built) => {
             anstream::println!("{}", report::summary(&project));
             anstream::println!("{}", told(&built, &out, started));
+            if options.draft {
+                anstream::println!("This is a draft, not for publication: search engines are told to pass it over.");
+            }
             if build.open {
                 open(&out.join("index.html"));
             }

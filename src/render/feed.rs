@@ -1,4 +1,4 @@
-//! The stories of one language as an Atom feed (RFC 4287).
+//! The stories of one language as an Atom feed (RFC 4287), which names the feed of the other.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -21,18 +21,24 @@ pub fn atom(site: Site<'_>, lang: Lang) -> String {
     let updated = stories.iter().map(|(_, _, dated)| *dated).max().unwrap_or_else(|| start_of(settings.edition.value.end()));
     let title = format!("{} – {}", settings.title.get(lang), settings.organisation.name.get(lang));
     let mut xml = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<id>{id}</id>\n<title>{}</title>\n<updated>{updated}</updated>\n<author><name>{}</name></author>\n<link rel=\"self\" href=\"{id}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<id>{id}</id>\n<title>{}</title>\n<updated>{updated}</updated>\n<author><name>{}</name></author>\n<link rel=\"self\" href=\"{id}\"/>\n<link rel=\"alternate\" type=\"text/html\" hreflang=\"{}\" href=\"{}\"/>\n<link rel=\"alternate\" type=\"application/atom+xml\" hreflang=\"{}\" href=\"{}\"/>\n",
         lang.code(),
         escaped(&title),
         escaped(settings.organisation.name.get(lang)),
+        lang.code(),
         address(&Kind::Page(lang, Page::Stories)),
+        lang.other().code(),
+        address(&Kind::Feed(lang.other())),
         id = address(&Kind::Feed(lang)),
     );
     for (index, story, dated) in stories {
         let page = address(&Kind::Page(lang, Page::Story(index)));
+        let twin = address(&Kind::Page(lang.other(), Page::Story(index)));
         xml.push_str(&format!(
-            "<entry><id>{page}</id><title>{}</title><updated>{dated}</updated><link href=\"{page}\"/><summary>{}</summary></entry>\n",
+            "<entry><id>{page}</id><title>{}</title><updated>{dated}</updated><link hreflang=\"{}\" href=\"{page}\"/><link rel=\"alternate\" hreflang=\"{}\" href=\"{twin}\"/><summary>{}</summary></entry>\n",
             escaped(story.title.get(lang)),
+            lang.code(),
+            lang.other().code(),
             escaped(story.summary.get(lang)),
         ));
     }

@@ -79,6 +79,11 @@ impl Language {
         self.messages.keys()
     }
 
+    /// Returns the line and the column of a message's key, both from 1.
+    pub fn place(&self, key: &str) -> Option<(usize, usize)> {
+        self.messages.place(key)
+    }
+
     /// Returns the values that a message has to be given, by name, those of the messages that it refers to included.
     ///
     /// A plural form counts as the number that brings it. A key that is unknown needs nothing.

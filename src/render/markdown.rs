@@ -5,11 +5,15 @@ use std::borrow::Cow;
 use minijinja::Value;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
+use super::lent;
+use crate::lang::Text;
+
 /// Turns Markdown into safe HTML.
 ///
 /// Raw HTML is left out, links go to relative addresses, `https:`, `http:` and `mailto:` only. Headings begin below `level`, so that a
-/// text fits under the heading it stands under.
+/// text fits under the heading it stands under. A text that the other language lends stands in a block with its `lang`.
 pub fn html(markdown: &str, level: u8) -> Value {
+    let (lang, markdown) = lent::whole(markdown);
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let events = Parser::new_ext(markdown, options).filter_map(|event| match event {
         Event::Html(_) | Event::InlineHtml(_) => None,
@@ -30,11 +34,17 @@ pub fn html(markdown: &str, level: u8) -> Value {
     });
     let mut out = String::with_capacity(markdown.len() * 3 / 2);
     html::push_html(&mut out, events);
+    if let Some(lang) = lang {
+        // The empty mark tells that something on the page is lent; it leaves nothing behind.
+        let mark = Text::lent(lang, String::new());
+        out = format!("<div lang=\"{}\">\n{out}</div>\n{}", lang.code(), mark.for_page(lang.other()));
+    }
     Value::from_safe_string(out)
 }
 
 /// Turns Markdown into plain text on one line, for descriptions and lists.
 pub fn plain(markdown: &str) -> String {
+    let (lang, markdown) = lent::whole(markdown);
     let mut out = String::with_capacity(markdown.len());
     for event in Parser::new(markdown) {
         match event {
@@ -43,7 +53,11 @@ pub fn plain(markdown: &str) -> String {
             _ => {}
         }
     }
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    let line = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    match lang {
+        Some(lang) => Text::lent(lang, line).for_page(lang.other()).to_owned(),
+        None => line,
+    }
 }
 
 fn below(own: HeadingLevel, level: u8) -> HeadingLevel {
@@ -69,6 +83,16 @@ mod tests {
 
     fn text(markdown: &str, level: u8) -> String {
         html(markdown, level).to_string()
+    }
+
+    #[test]
+    fn a_lent_text_is_a_block_in_its_language() {
+        let lent = Text::lent(crate::lang::Lang::En, "## A\n\n- b".to_owned());
+        let out = text(lent.for_page(crate::lang::Lang::Cy), 1);
+        assert!(lent::any(&out));
+        assert_eq!(lent::marked(&out), "<div lang=\"en\">\n<h2>A</h2>\n<ul>\n<li>b</li>\n</ul>\n</div>\n");
+        let line = plain(lent.for_page(crate::lang::Lang::Cy));
+        assert_eq!(lent::marked(&line), "<span lang=\"en\">A b</span>");
     }
 
     #[test]

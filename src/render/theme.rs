@@ -5,6 +5,7 @@ mod files;
 mod style;
 mod templates;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use minijinja::Environment;
@@ -15,7 +16,7 @@ pub use self::style::Stylesheet;
 use super::language::{Arg, Language};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::lang::{Bilingual, Lang};
-use crate::source::{Asset, At, FileId, Sources};
+use crate::source::{Asset, At, FileId, Sources, Span};
 
 /// A theme that pages can be rendered with. It never changes, so all threads share it.
 pub struct Theme {
@@ -96,34 +97,54 @@ fn language(sources: &Sources, lang: Lang, file: Option<FileId>, name: &At<Strin
     }
 }
 
-/// Both languages need every message of the default theme, with the same variables.
+/// Both languages need every message of the default theme, with the same variables. A finding names the message in both files.
 fn compare_keys(sources: &Sources, files: &Files, languages: &Bilingual<Option<Language>>, findings: &mut Vec<Diagnostic>) {
     let (Some(cy), Some(en)) = (&languages.cy, &languages.en) else { return };
-    for (lang, language, other) in [(Lang::Cy, cy, en), (Lang::En, en, cy)] {
-        let Some(file) = files.get(&format!("messages/{}.ftl", lang.code())) else { continue };
-        let default = files.embedded(&format!("messages/{}.ftl", lang.code()));
-        let wanted = default.and_then(|default| Language::new(lang, sources.get(default).text()).ok());
-        let has: std::collections::BTreeSet<&str> = language.keys().collect();
-        let mut missing: Vec<&str> = other.keys().filter(|key| !has.contains(key)).collect();
-        missing.extend(wanted.iter().flat_map(Language::keys).filter(|key| !has.contains(key)));
-        missing.sort_unstable();
-        missing.dedup();
-        for key in missing {
-            let what = format!("the {} messages do not have `{key}`", lang.own_name());
-            findings
-                .push(Diagnostic::error("missing-message", file.top(), what).why("a page would have a gap in one language").help("add it"));
+    let path = |lang: Lang| format!("messages/{}.ftl", lang.code());
+    let (Some(cy_file), Some(en_file)) = (files.get(&path(Lang::Cy)), files.get(&path(Lang::En))) else { return };
+    for (lang, (language, file), (other, other_file)) in
+        [(Lang::Cy, (cy, cy_file), (en, en_file)), (Lang::En, (en, en_file), (cy, cy_file))]
+    {
+        let default = files.embedded(&path(lang));
+        let wanted = default.and_then(|default| Some((Language::new(lang, sources.get(default).text()).ok()?, default)));
+        let has: BTreeSet<&str> = language.keys().collect();
+        let mut missing: BTreeMap<&str, (Span, &str)> = BTreeMap::new();
+        if let Some((wanted, default)) = &wanted {
+            let there = |key| (place(sources, *default, wanted, key), "the default theme has it");
+            missing.extend(wanted.keys().filter(|key| !has.contains(key)).map(|key| (key, there(key))));
         }
-        for key in language.keys().filter(|key| other.keys().any(|other| other == *key)) {
-            if language.variables(key) != other.variables(key) && lang == Lang::Cy {
-                let what = format!("`{key}` uses other variables in Welsh than in English");
-                findings.push(
-                    Diagnostic::error("message-variables", file.top(), what)
-                        .why("one language would say less than the other")
-                        .help("use the same ones in both"),
-                );
-            }
+        let there = |key| (place(sources, other_file, other, key), "the other language has it");
+        missing.extend(other.keys().filter(|key| !has.contains(key)).map(|key| (key, there(key))));
+        for (key, (span, label)) in missing {
+            let what = format!("the {} messages do not have `{key}`", lang.name());
+            let finding = Diagnostic::error("missing-message", file.top(), what).also(span, label);
+            findings.push(finding.why("a page would have a gap in one language").help(format!("add `{key} = …`")));
         }
     }
+    for key in cy.keys().filter(|key| en.place(key).is_some()) {
+        let (in_cy, in_en) = (cy.variables(key), en.variables(key));
+        if in_cy != in_en {
+            let named = |variables: &BTreeSet<&str>| match variables.is_empty() {
+                true => "no variable".to_owned(),
+                false => variables.iter().map(|variable| format!("`${variable}`")).collect::<Vec<_>>().join(", "),
+            };
+            let finding = Diagnostic::error(
+                "message-variables",
+                place(sources, cy_file, cy, key),
+                format!("`{key}` uses other variables in Welsh than in English"),
+            );
+            let finding = finding.label(format!("the Welsh uses {}", named(&in_cy)));
+            let finding = finding.also(place(sources, en_file, en, key), format!("the English uses {}", named(&in_en)));
+            findings.push(finding.why("one language would say less than the other").help("use the same ones in both"));
+        }
+    }
+}
+
+/// Names the place of a message's key.
+fn place(sources: &Sources, file: FileId, language: &Language, key: &str) -> Span {
+    let Some((line, column)) = language.place(key) else { return file.top() };
+    let at = sources.get(file).at(line, column);
+    file.span(at..at + key.len())
 }
 
 fn unfinished(name: &At<String>, what: String) -> Diagnostic {

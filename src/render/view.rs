@@ -5,6 +5,7 @@ mod change;
 mod figure;
 mod frame;
 mod home;
+mod linked_data;
 mod measure;
 mod measures;
 mod methodology;
@@ -16,6 +17,7 @@ mod quality;
 mod report;
 mod risk;
 mod row;
+mod social;
 mod story;
 mod table;
 
@@ -24,6 +26,7 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 use super::Site;
+use super::lent;
 use super::words::{Said, Words};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -55,6 +58,11 @@ impl<'a> View<'a> {
         self.site.map.way(self.path, kind)
     }
 
+    /// Returns the address of an output: absolute where the site's own is known, and else the way there.
+    fn address_of(self, kind: &Kind) -> String {
+        self.site.base_url.map_or_else(|| self.href_of(kind), |base| self.site.map.address(base, kind))
+    }
+
     /// Returns the way to a measure by its id; the checks have made sure that it exists.
     fn measure_href(self, id: &str) -> String {
         self.site.dataset.measures.index_of(id).map(|index| self.href(Page::Measure(index))).unwrap_or_default()
@@ -84,7 +92,7 @@ struct Place {
 }
 
 /// A link with its words.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct Link {
     label: String,
     href: String,
@@ -138,17 +146,15 @@ pub fn not_found(site: Site<'_>, lang: Option<Lang>, path: &str) -> Said {
     match lang {
         Some(lang) => {
             let view = View::new(site, lang, path);
-            let frame = Frame::not_found(view)?;
-            site.theme.fill(lang, "not-found.html", context! { frame => Value::from(Serde(frame)), page => context! {} })
+            complete(view, "not-found.html", Frame::not_found(view)?, context! { page => context! {} })
         }
         None => bilingual(site, path, "404.html"),
     }
 }
 
 fn bilingual(site: Site<'_>, path: &str, template: &str) -> Said {
-    let halves = frame::halves(site, path)?;
-    let frame = Frame::new(View::new(site, Lang::Cy, path), Page::Home)?;
-    site.theme.fill(Lang::Cy, template, context! { frame => Value::from(Serde(frame)), halves => Value::from(Serde(halves)) })
+    let view = View::new(site, Lang::Cy, path);
+    complete(view, template, Frame::new(view, Page::Home)?, context! { halves => Value::from(Serde(frame::halves(site, path)?)) })
 }
 
 fn with<'a, T, V: Serialize>(
@@ -165,6 +171,12 @@ fn with<'a, T, V: Serialize>(
 }
 
 fn fill(view: View<'_>, page: Page, template: &str, content: impl Serialize) -> Said {
-    let frame = Frame::new(view, page)?;
-    view.site.theme.fill(view.lang, template, context! { frame => Value::from(Serde(frame)), page => Value::from(Serde(content)) })
+    complete(view, template, Frame::new(view, page)?, context! { page => Value::from(Serde(content)) })
+}
+
+/// Fills a page in. A page of a draft that shows a text in the other language says so, and only what it came to shows whether it does.
+fn complete(view: View<'_>, template: &str, frame: Frame, content: Value) -> Said {
+    let fill = |frame: Frame| view.site.theme.fill(view.lang, template, context! { frame => Value::from(Serde(frame)), ..content.clone() });
+    let filled = fill(frame.clone())?;
+    if view.site.draft && lent::any(&filled) { fill(frame.with_lent_texts()) } else { Ok(filled) }
 }

@@ -46,9 +46,9 @@ impl<'a> Words<'a> {
         self.say_with(&format!("count-{noun}"), &[("n", Arg::Number(n as u64))])
     }
 
-    /// Returns the half of a text.
-    pub const fn text(self, text: &'a Text) -> &'a str {
-        text.get(self.lang).as_str()
+    /// Returns the half of a text, marked where the other language lends it.
+    pub fn text(self, text: &'a Text) -> &'a str {
+        text.for_page(self.lang)
     }
 
     /// Returns the half of a text that may not be there.

@@ -64,6 +64,7 @@ pub struct Project {
     folder: TempDir,
     base_url: Option<String>,
     as_of: String,
+    draft: bool,
 }
 
 /// What a check found.
@@ -83,7 +84,7 @@ impl Project {
 
     /// Makes an empty folder.
     pub fn empty() -> Self {
-        Self { folder: TempDir::new().unwrap(), base_url: None, as_of: "2018-07-01T00:00:00Z".to_owned() }
+        Self { folder: TempDir::new().unwrap(), base_url: None, as_of: "2018-07-01T00:00:00Z".to_owned(), draft: false }
     }
 
     /// Copies a folder.
@@ -131,6 +132,12 @@ impl Project {
         self
     }
 
+    /// Says that it is a draft.
+    pub fn draft(mut self) -> Self {
+        self.draft = true;
+        self
+    }
+
     /// Returns the project's folder.
     pub fn root(&self) -> &Path {
         self.folder.path()
@@ -142,7 +149,7 @@ impl Project {
     }
 
     fn options(&self) -> Options {
-        Options { base_url: self.base_url.clone(), as_of: self.as_of.parse().unwrap() }
+        Options { base_url: self.base_url.clone(), as_of: self.as_of.parse().unwrap(), draft: self.draft }
     }
 
     fn write(&self, path: &str, bytes: &[u8]) {

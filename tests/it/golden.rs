@@ -7,12 +7,18 @@ use std::path::Path;
 
 use crate::driver::{Project, files};
 
+/// Fixtures that no site can be built of; other tests look at what is found in them.
+const UNSOUND: [&str; 1] = ["parity"];
+
 #[test]
 fn fixtures_build_to_their_golden_sites() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let update = std::env::var_os("UPDATE_GOLDEN").is_some();
     for entry in fs::read_dir(tests.join("fixtures")).unwrap() {
         let fixture = entry.unwrap().path();
+        if UNSOUND.iter().any(|unsound| fixture.ends_with(unsound)) {
+            continue;
+        }
         let golden = tests.join("golden").join(fixture.file_name().unwrap());
         let project = Project::of(&fixture);
         project.build();

@@ -2,9 +2,10 @@
 
 use toml::de::DeValue;
 
-use super::{Node, Read};
+use super::{Mode, Node, Read};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
+use crate::model::pair::Pair;
 use crate::source::At;
 
 impl Read for String {
@@ -31,7 +32,8 @@ impl<T: Read> Read for At<T> {
 }
 
 impl Read for Text {
-    /// Reads `{ en = "…", cy = "…" }`. A half that is missing or empty is reported, for a site in one language cannot be built.
+    /// Reads `{ en = "…", cy = "…" }`. A half that is missing or empty is reported, for a site in one language cannot be built; a draft
+    /// lends it the other half, with a warning.
     fn read(node: Node<'_>) -> Option<Self> {
         if matches!(node.value, DeValue::String(_)) {
             let finding = node.error("one-language", format!("`{}` is in one language only", node.key));
@@ -39,33 +41,49 @@ impl Read for Text {
             return None;
         }
         let table = node.table("a text in both languages")?;
-        let half = |lang: Lang| {
-            let found = table.node(lang.code());
-            if found.is_none() {
-                let finding = node.error("one-language", format!("`{}` has no {} text", node.key, name(lang)));
-                let other = table.node(lang.other().code()).map(|other| other.span);
+        // The key of the whole is what the author looks for, so an empty half is named by it.
+        let half = |lang: Lang| table.node(lang.code()).map(|half| Node { key: node.key, ..half });
+        let (cy, en) = (half(Lang::Cy), half(Lang::En));
+        table.report_unknown_keys();
+        if node.reader.mode == Mode::Draft {
+            match (cy.filter(|half| !is_empty(*half)), en.filter(|half| !is_empty(*half))) {
+                (Some(there), None) => return lend(node, Lang::Cy, there),
+                (None, Some(there)) => return lend(node, Lang::En, there),
+                _ => {}
+            }
+        }
+        for (lang, half, other) in [(Lang::Cy, cy, en), (Lang::En, en, cy)] {
+            if half.is_none() {
+                let finding = node.error("one-language", format!("`{}` has no {} text", node.key, lang.name()));
                 let finding = explain(finding).help(format!("add `{} = \"…\"`", lang.code()));
                 node.reader.report(match other {
-                    Some(span) => finding.also(span, format!("the {} text is here", name(lang.other()))),
+                    Some(other) => finding.also(other.span, format!("the {} text is here", lang.other().name())),
                     None => finding,
                 });
             }
-            // The key of the whole is what the author looks for, so an empty half is named by it.
-            found.and_then(|half| String::read(Node { key: node.key, ..half }))
-        };
-        let (cy, en) = (half(Lang::Cy), half(Lang::En));
-        table.report_unknown_keys();
-        Some(Text { cy: cy?, en: en? })
+        }
+        let read = |half: Option<Node<'_>>| half.and_then(At::<String>::read);
+        let (cy, en) = (read(cy), read(en));
+        let (cy, en) = (cy?, en?);
+        node.reader.keep(Pair { key: node.key.to_owned(), cy: cy.clone(), en: en.clone() });
+        Some(Text::new(cy.value, en.value))
     }
+}
+
+/// Makes a text of the half in `lang`, and warns that the other is missing.
+fn lend(node: Node<'_>, lang: Lang, there: Node<'_>) -> Option<Text> {
+    let text = String::read(there)?;
+    let what = format!("`{}` has no {} text", node.key, lang.other().name());
+    let finding =
+        Diagnostic::warning("one-language", node.span, what).also(there.span, format!("the draft shows this {} text", lang.name()));
+    node.reader.report(finding.help(format!("add `{} = \"…\"`; only a draft can be built without it", lang.other().code())));
+    Some(Text::lent(lang, text))
+}
+
+fn is_empty(half: Node<'_>) -> bool {
+    matches!(half.value, DeValue::String(text) if text.trim().is_empty())
 }
 
 fn explain(finding: Diagnostic) -> Diagnostic {
     finding.why("every page exists in Welsh and in English, and neither is left with a gap")
-}
-
-const fn name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Cy => "Welsh",
-        Lang::En => "English",
-    }
 }

@@ -24,7 +24,7 @@ fn unique<'a>(slugs: impl Iterator<Item = &'a At<Text>> + Clone, findings: &mut 
         for slug in slugs.clone() {
             let text = slug.value.get(lang).as_str();
             let Some(other) = first.insert(text, slug.span) else { continue };
-            let finding = Diagnostic::error(RULE.code, slug.span, format!("`{text}` is the {} address of two pages", lang.own_name()));
+            let finding = Diagnostic::error(RULE.code, slug.span, format!("`{text}` is the {} address of two pages", lang.name()));
             findings.push(
                 finding.also(other, "the other one").why(RULE.why).help("give one of them its own slug = { en = \"…\", cy = \"…\" }"),
             );

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::assess::{Assessed, Assessment, Cell};
-use crate::lang::{Lang, Text};
+use crate::lang::{Bilingual, Lang};
 use crate::model::Dataset;
 use crate::model::measure::{Measure, Series};
 use crate::model::observation::{Observation, Reason, Value, Vocabulary as _};
@@ -122,7 +122,7 @@ fn record(dataset: &Dataset, theme: &Theme, row: &Row<'_>) -> Vec<String> {
     let observation = row.cell.map(|cell| cell.observation);
     let aim = row.target.map(|target| &target.aim);
     let priorities: Vec<&str> = measure.priorities.iter().map(|id| id.value.as_str()).collect();
-    let label = Text::of(|lang| theme.language(lang).period(row.period));
+    let label = Bilingual::of(|lang| theme.language(lang).period(row.period));
     let released = dataset.reports.iter().find(|report| covers(report.period.value, row.period)).and_then(|report| report.published);
     vec![
         text(&dataset.site.organisation.code),

@@ -62,6 +62,11 @@ impl Messages {
         self.entries.keys().map(String::as_str)
     }
 
+    /// Returns the line and the column of a key, both from 1.
+    pub fn place(&self, key: &str) -> Option<(usize, usize)> {
+        self.entries.get(key).map(|entry| (entry.line, entry.column))
+    }
+
     /// Returns the variables that a message needs, those of the messages that it refers to included.
     pub fn variables(&self, key: &str) -> impl Iterator<Item = &str> {
         self.entries.get(key).into_iter().flat_map(|entry| entry.variables.iter().map(String::as_str))

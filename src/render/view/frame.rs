@@ -1,7 +1,10 @@
 //! What every page has around it: title, menu, toggle, breadcrumbs, footer.
 
+use minijinja::Value;
 use serde::Serialize;
 
+use super::linked_data::{self, About};
+use super::social::{self, Social};
 use super::{Link, View};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -9,7 +12,7 @@ use crate::map::{Kind, Order, Page};
 use crate::render::{Site, markdown};
 
 /// The frame of a page.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Frame {
     lang: &'static str,
     /// The language of quoted reports.
@@ -21,7 +24,15 @@ pub struct Frame {
     description: String,
     site_title: String,
     organisation: String,
+    /// "In Powys", as the record words it.
+    within: String,
+    /// "To Powys", as the record words it.
+    to: String,
     notice: Option<String>,
+    /// Whether search engines are told to pass the page over, as they are in a draft.
+    noindex: bool,
+    /// Whether a text on the page is lent by the other language.
+    lent: bool,
     stylesheet: String,
     icon: Option<String>,
     /// The script that lets readers narrow tables.
@@ -29,11 +40,15 @@ pub struct Frame {
     home: String,
     is_home: bool,
     menu: Vec<Item>,
-    crumbs: Vec<Link>,
+    crumbs: Vec<Crumb>,
     toggle: Toggle,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
     feed: Option<String>,
+    /// What a preview of a link to the page shows.
+    social: Social,
+    /// What machines may know of the page, safe inside a `script` element.
+    linked_data: Value,
     footer: Vec<Link>,
     edition: String,
     licence: Link,
@@ -42,15 +57,24 @@ pub struct Frame {
 }
 
 /// One entry of the menu.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct Item {
     label: String,
     href: String,
     current: bool,
 }
 
+/// A page above this one.
+#[derive(Clone, Debug, Serialize)]
+pub struct Crumb {
+    pub(super) label: String,
+    href: String,
+    #[serde(skip)]
+    pub(super) page: Page,
+}
+
 /// The way to the twin page, in the twin's own words.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct Toggle {
     lang: &'static str,
     label: &'static str,
@@ -58,7 +82,7 @@ struct Toggle {
 }
 
 /// The same page in a language, for search engines.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct Alternate {
     lang: &'static str,
     href: String,
@@ -75,6 +99,8 @@ pub struct Half {
     organisation: String,
     not_found: String,
     not_found_text: String,
+    /// What a draft says of a page with a text in the other language.
+    draft: String,
 }
 
 impl Frame {
@@ -108,14 +134,27 @@ impl Frame {
             let label = words.say(key, &[])?;
             Ok(Item { label, href: view.href(entry), current: page.is_some_and(|page| belongs(page, entry)) })
         });
+        let crumbs = page.map_or(Ok(Vec::new()), |page| crumbs(view, page))?;
+        let canonical = match page {
+            Some(Page::Embed(index)) => Kind::Page(view.lang, Page::Measure(index)),
+            _ => kind(view.lang),
+        };
+        let canonical = site.base_url.map(|base| site.map.address(base, &canonical));
+        let things = linked_data::things(view, page, &About { heading: &heading, description: &description, crumbs: &crumbs });
         Ok(Self {
             lang: view.lang.code(),
+            social: social::social(view, page, canonical.clone()),
+            linked_data: linked_data::script(things),
+            noindex: site.draft,
+            lent: false,
             report_lang: settings.report_language.code(),
             title,
             heading,
             description,
             site_title,
             organisation,
+            within: words.text(&settings.organisation.place.within).to_owned(),
+            to: words.text(&settings.organisation.place.to).to_owned(),
             notice: words.maybe(&settings.notice).map(ToOwned::to_owned),
             stylesheet: view.href_of(&Kind::Stylesheet),
             icon: asset(view, "icon.svg"),
@@ -123,11 +162,8 @@ impl Frame {
             home: view.href(Page::Home),
             is_home,
             menu: menu.collect::<Result<_, Diagnostic>>()?,
-            crumbs: page.map_or(Ok(Vec::new()), |page| crumbs(view, page))?,
-            canonical: site.base_url.map(|base| match page {
-                Some(Page::Embed(index)) => site.map.address(base, &Kind::Page(view.lang, Page::Measure(index))),
-                _ => site.map.address(base, &kind(view.lang)),
-            }),
+            crumbs,
+            canonical,
             alternates: page.map(|page| alternates(view, page)).unwrap_or_default(),
             toggle,
             feed: site.base_url.map(|base| site.map.address(base, &Kind::Feed(view.lang))),
@@ -137,6 +173,11 @@ impl Frame {
             plan: words.text(&settings.plan).to_owned(),
             data: view.href_of(&Kind::Observations),
         })
+    }
+
+    /// Says that a text on the page is lent by the other language.
+    pub fn with_lent_texts(self) -> Self {
+        Self { lent: true, ..self }
     }
 }
 
@@ -160,6 +201,7 @@ pub fn halves(site: Site<'_>, path: &str) -> Result<Vec<Half>, Diagnostic> {
             organisation: view.words.text(&settings.organisation.name).to_owned(),
             not_found: view.words.say("not-found", &[])?,
             not_found_text: view.words.say("not-found-text", &[])?,
+            draft: format!("{}: {}", view.words.say("draft", &[])?, view.words.say("draft-lent", &[])?),
         })
     };
     Lang::ALL.into_iter().map(half).collect()
@@ -191,13 +233,14 @@ const fn parent(page: Page) -> Option<Page> {
     }
 }
 
-fn crumbs(view: View<'_>, page: Page) -> Result<Vec<Link>, Diagnostic> {
+/// Lists the pages above a page, the home first.
+fn crumbs(view: View<'_>, page: Page) -> Result<Vec<Crumb>, Diagnostic> {
     let mut crumbs = Vec::new();
     if page != Page::Home {
-        crumbs.push(Link { label: view.words.say("home", &[])?, href: view.href(Page::Home) });
+        crumbs.push(Crumb { label: view.words.say("home", &[])?, href: view.href(Page::Home), page: Page::Home });
     }
     if let Some(parent) = parent(page) {
-        crumbs.push(Link { label: heading(view, parent)?, href: view.href(parent) });
+        crumbs.push(Crumb { label: heading(view, parent)?, href: view.href(parent), page: parent });
     }
     Ok(crumbs)
 }
@@ -212,10 +255,7 @@ fn footer(view: View<'_>) -> Result<Vec<Link>, Diagnostic> {
 
 /// Each page names its twin and itself; the homes also name `/` for those whose language is neither.
 fn alternates(view: View<'_>, page: Page) -> Vec<Alternate> {
-    let address = |kind: Kind| match view.site.base_url {
-        Some(base) => view.site.map.address(base, &kind),
-        None => view.href_of(&kind),
-    };
+    let address = |kind: Kind| view.address_of(&kind);
     let each = Lang::ALL.into_iter().map(|lang| Alternate { lang: lang.code(), href: address(Kind::Page(lang, page)) });
     let door = (page == Page::Home).then(|| Alternate { lang: "x-default", href: address(Kind::Door) });
     each.chain(door).collect()

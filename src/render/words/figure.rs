@@ -21,7 +21,7 @@ impl Words<'_> {
     /// Names the unit for a heading: "per cent", "per 1,000", "days".
     pub fn unit(self, measure: &Measure) -> Said {
         if let Some(label) = &measure.unit_label {
-            return Ok(label.get(self.lang).clone());
+            return Ok(self.text(label).to_owned());
         }
         let per = match measure.unit {
             Unit::Rate { per } => self.number(per.into()),

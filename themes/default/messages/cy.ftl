@@ -168,7 +168,7 @@ status-blue = Glas
 status-green = Gwyrdd
 status-amber = Ambr
 status-red = Coch
-status-not-due = Ddim yn ddyledus eto
+status-not-due = Heb gyrraedd y dyddiad eto
 status-no-update = Ni chafwyd diweddariad
 status-not-assessed = Heb ei asesu
 meaning-green = cyrhaeddwyd y targed
@@ -376,6 +376,8 @@ skip = Neidio i'r prif gynnwys
 home = Hafan
 menu = Prif ddewislen
 notice = Hysbysiad
+draft = Drafft
+draft-lent = Nid yw rhywfaint o'r testun ar y dudalen hon wedi'i ysgrifennu yn Gymraeg eto, ac fe'i dangosir yn Saesneg.
 breadcrumbs = Rydych chi yma
 footer = Rhagor am y safle hwn
 licence = Trwydded
@@ -411,7 +413,7 @@ lede-measures-a-to-z = Pob mesur y mae'r cyngor yn adrodd arno, yn ôl ei enw.
 lede-objectives = Yr hyn y mae'r cyngor yn bwriadu ei wneud o dan bob blaenoriaeth, a'r statws a roddodd ei swyddogion i bob amcan, chwarter wrth chwarter.
 lede-challenges = Yr hyn y gofynnwyd i'r cyngor ei egluro am ei berfformiad, a sut yr atebodd.
 lede-risks = Y prif risgiau i gynlluniau'r cyngor, a phwy sy'n gyfrifol am eu rheoli.
-lede-stories = Yr hyn y mae'r cyngor wedi'i gyflawni, yr hyn sydd ar waith a'r hyn sydd ar y gweill.
+lede-stories = Yr hyn y mae'r cyngor wedi'i gyflawni, yr hyn sydd ar waith a'r hyn sydd wedi'i gynllunio.
 lede-reports = Adroddiadau perfformiad y cyngor, y diweddaraf yn gyntaf.
 lede-quality = Lle mae ffigur printiedig yn wahanol i'r hyn y gellir ei gyfrifo, pa ffigurau sydd ar goll, a pham.
 lede-methodology = Sut mae ffigurau'n cael eu hasesu a'u cymharu, a beth yw ystyr y geiriau a'r codau ar y safle hwn.
@@ -514,8 +516,8 @@ answer = O'r { $form ->
         [over-ten] Ni ellid asesu { $none }.
     }
 read-the-report = Darllen yr adroddiad
-going-well = Beth sy'n mynd yn dda
-not-going-well = Beth sydd ddim yn mynd yn dda
+going-well = Beth sy'n mynd yn dda { $within }
+not-going-well = Beth sydd ddim yn mynd yn dda { $within }
 all-measures = Pob mesur
 all-measures-by-status = Pob mesur yn ôl statws
 all-measures-by-direction = Pob mesur yn ôl tuedd
@@ -538,7 +540,7 @@ all-stories = Pob stori
 ## Measures
 
 about-measure = Am y mesur hwn
-why = Pam mae'n bwysig
+why = Pam mae'n bwysig { $to }
 limitations = Cyfyngiadau
 last-year = Ffigur y flwyddyn flaenorol
 series-caption = { $measure }: pob ffigur a tharged ({ $unit })
@@ -553,7 +555,7 @@ former-title = Enw blaenorol
 until = daeth i ben: { $date }
 what-the-report-says = Beth mae'r adroddiad yn ei ddweud: { $period }
 priority-without-measures = Nid oes mesurau wedi'u cofnodi ar gyfer y flaenoriaeth hon.
-class-critical = Critigol
+class-critical = Hollbwysig
 class-important = Pwysig
 
 ## Challenges and risks
@@ -577,7 +579,7 @@ applies-to = Cwmpas
 
 story-delivered = Wedi'i gyflawni
 story-under-way = Ar waith
-story-planned = Ar y gweill
+story-planned = Wedi'i gynllunio
 figures-behind = Y ffigurau y tu ôl i'r stori hon
 more-stories = Rhagor o straeon
 
@@ -598,7 +600,7 @@ table-activity = Gwaith cynlluniedig yn ôl statws
 table-measures = Mesurau yn ôl statws
 column-total = Cyfanswm
 column-no-update = Ni chafwyd diweddariad
-column-not-due = Ddim yn ddyledus eto
+column-not-due = Heb gyrraedd y dyddiad eto
 column-no-data = Dim data
 column-together = { $one } + { $other }
 column-off-target = Heb gyrraedd y targed

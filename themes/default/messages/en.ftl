@@ -309,6 +309,8 @@ skip = Skip to main content
 home = Home
 menu = Main menu
 notice = Notice
+draft = Draft
+draft-lent = Some of the text on this page is not yet written in English and is shown in Welsh.
 breadcrumbs = You are here
 footer = More about this site
 licence = Licence
@@ -426,8 +428,8 @@ answer = Of the { $form ->
        *[other] { $none } could not be assessed.
     }
 read-the-report = Read the report
-going-well = What is going well
-not-going-well = What is not going well
+going-well = What is going well { $within }
+not-going-well = What is not going well { $within }
 all-measures = All measures
 all-measures-by-status = All measures by status
 all-measures-by-direction = All measures by direction
@@ -458,7 +460,7 @@ all-stories = All stories
 ## Measures
 
 about-measure = About this measure
-why = Why it matters
+why = Why it matters { $to }
 limitations = Limitations
 last-year = Figure for the year before
 series-caption = { $measure }: every figure and target ({ $unit })

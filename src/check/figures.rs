@@ -1,0 +1,214 @@
+//! Finds the figures of a text: numbers, the months of dates, and numbers written as words.
+
+mod worded;
+
+use std::ops::Range;
+
+use crate::lang::Lang;
+use crate::quantity::Decimal;
+pub use worded::{loose, strict};
+
+/// A figure, as both languages would give it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// A number in digits: of money, of a share, of a year, in a reference; `£8.327m` is 8,327,000.
+    Number(Decimal),
+    /// The month of a date, from 1.
+    Month(u8),
+}
+
+/// A figure and where it stands in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The figure.
+    pub figure: Figure,
+    /// Its bytes.
+    pub range: Range<usize>,
+}
+
+/// Lists the figures that a text has in digits, and the months that stand beside them.
+pub fn written(text: &str, lang: Lang) -> Vec<Found> {
+    let tokens = tokens(text);
+    let mut found = Vec::new();
+    for (place, token) in tokens.iter().enumerate() {
+        if token.is_number {
+            found.extend(numbers(text, token, tokens.get(place + 1)));
+        } else if let Some(month) = month(&text[token.range.clone()], lang) {
+            let beside = |other: Option<&Token>| other.is_some_and(|other| other.is_number && touches(text, token, other));
+            if beside(place.checked_sub(1).and_then(|before| tokens.get(before))) || beside(tokens.get(place + 1)) {
+                found.push(Found { figure: Figure::Month(month), range: token.range.clone() });
+            }
+        }
+    }
+    found
+}
+
+/// Lists the months that a text names anywhere.
+pub fn months(text: &str, lang: Lang) -> Vec<u8> {
+    tokens(text).iter().filter_map(|token| month(&text[token.range.clone()], lang)).collect()
+}
+
+/// A stretch of digits with its separators, or of letters.
+#[derive(Clone, Debug)]
+struct Token {
+    is_number: bool,
+    range: Range<usize>,
+}
+
+/// Cuts a text into numbers and words; addresses and the targets of links are left out.
+fn tokens(text: &str) -> Vec<Token> {
+    let hidden = hidden(text);
+    let bytes = text.as_bytes();
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(letter) = text[at..].chars().next() {
+        if let Some(range) = hidden.iter().find(|range| range.contains(&at)) {
+            at = range.end;
+            continue;
+        }
+        let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        let start = at;
+        if letter.is_ascii_digit() {
+            while digit(at) || (separates(bytes, at) && digit(at + 1)) {
+                at += 1;
+            }
+            tokens.push(Token { is_number: true, range: start..at });
+        } else if letter.is_alphabetic() {
+            at += text[at..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - at);
+            tokens.push(Token { is_number: false, range: start..at });
+        } else {
+            at += letter.len_utf8();
+        }
+    }
+    tokens
+}
+
+/// A point before a digit, or a comma before exactly three.
+fn separates(bytes: &[u8], at: usize) -> bool {
+    let digits = bytes.get(at + 1..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count();
+    match bytes.get(at) {
+        Some(b'.') => digits > 0,
+        Some(b',') => digits == 3,
+        _ => false,
+    }
+}
+
+/// The stretches that readers do not read: targets of links, and addresses.
+fn hidden(text: &str) -> Vec<Range<usize>> {
+    let targets = text.match_indices("](").filter_map(|(at, _)| Some(at..at + text[at..].find(')')?));
+    let mut hidden: Vec<Range<usize>> = targets.collect();
+    let mut at = 0;
+    for chunk in text.split(char::is_whitespace) {
+        if chunk.contains("://") || chunk.contains('@') || chunk.starts_with("www.") {
+            hidden.push(at..at + chunk.len());
+        }
+        at += chunk.len() + text[at + chunk.len()..].chars().next().map_or(0, char::len_utf8);
+    }
+    hidden
+}
+
+/// Reads the number of a token: one, or hours and minutes.
+fn numbers(text: &str, token: &Token, next: Option<&Token>) -> Vec<Found> {
+    let digits = &text[token.range.clone()];
+    let after = next.filter(|next| !next.is_number && touches(text, token, next)).map(|next| text[next.range.clone()].to_lowercase());
+    let after = after.as_deref().unwrap_or_default();
+    let found = |number: Decimal, range: Range<usize>| Found { figure: Figure::Number(number.normalize()), range };
+    if let (Some((hour, minute)), "am" | "pm" | "yb" | "yh") = (digits.split_once('.'), after) {
+        let parts = [(hour, token.range.start), (minute, token.range.end - minute.len())];
+        return parts.into_iter().filter_map(|(part, at)| Some(found(part.parse().ok()?, at..at + part.len()))).collect();
+    }
+    let Some(number) = crate::quantity::decimal(&digits.replace(',', "")) else { return Vec::new() };
+    let money = text[..token.range.start].ends_with(['£', '€', '$']);
+    let glued = next.is_some_and(|next| next.range.start == token.range.end);
+    let scale: u64 = match after {
+        "k" if money && glued => 1_000,
+        "m" if money && glued => 1_000_000,
+        "bn" if money && glued => 1_000_000_000,
+        "thousand" | "mil" => 1_000,
+        "million" | "miliwn" | "filiwn" => 1_000_000,
+        "billion" | "biliwn" => 1_000_000_000,
+        _ => 1,
+    };
+    let scaled = number.checked_mul(Decimal::from(scale)).unwrap_or(number);
+    vec![found(scaled, token.range.clone())]
+}
+
+/// Tells whether nothing but a space stands between two tokens, besides the ending of an ordinal.
+fn touches(text: &str, one: &Token, other: &Token) -> bool {
+    let (first, second) = if one.range.start < other.range.start { (one, other) } else { (other, one) };
+    let between = &text[first.range.end..second.range.start];
+    between.is_empty() || between == " " || between == "\u{a0}"
+}
+
+fn month(word: &str, lang: Lang) -> Option<u8> {
+    let months: [&[&str]; 12] = match lang {
+        Lang::Cy => [
+            &["Ionawr"],
+            &["Chwefror"],
+            &["Mawrth", "Fawrth"],
+            &["Ebrill"],
+            &["Mai", "Fai"],
+            &["Mehefin", "Fehefin"],
+            &["Gorffennaf", "Orffennaf"],
+            &["Awst"],
+            &["Medi", "Fedi"],
+            &["Hydref"],
+            &["Tachwedd", "Dachwedd", "Thachwedd"],
+            &["Rhagfyr", "Ragfyr"],
+        ],
+        Lang::En => [
+            &["January", "Jan"],
+            &["February", "Feb"],
+            &["March", "Mar"],
+            &["April", "Apr"],
+            &["May"],
+            &["June", "Jun"],
+            &["July", "Jul"],
+            &["August", "Aug"],
+            &["September", "Sept", "Sep"],
+            &["October", "Oct"],
+            &["November", "Nov"],
+            &["December", "Dec"],
+        ],
+    };
+    (1..).zip(months).find(|(_, names)| names.contains(&word)).map(|(number, _)| number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(text: &str, lang: Lang) -> Vec<String> {
+        let value = |found: Found| match found.figure {
+            Figure::Number(number) => number.to_string(),
+            Figure::Month(month) => format!("m{month}"),
+        };
+        written(text, lang).into_iter().map(value).collect()
+    }
+
+    #[test]
+    fn both_languages_give_the_same_figures() {
+        for (cy, en, wanted) in [
+            ("31 Mawrth 2018", "31 March 2018", vec!["31", "m3", "2018"]),
+            ("1 Ionawr i 31 Mawrth 2018", "1 January to 31 March 2018", vec!["1", "m1", "31", "m3", "2018"]),
+            ("Chwarter 4 2017-18 (Ch4)", "Quarter 4 2017-18 (Q4)", vec!["4", "2017", "18", "4"]),
+            ("£8.327m, sef £1.5 miliwn", "£8.327m, that is £1.5 million", vec!["8327000", "1500000"]),
+            ("£290k a 1,234.50", "£290k and 1,234.50", vec!["290000", "1234.5"]),
+            ("yr 21ain ganrif, 3ydd", "the 21st century, 3rd", vec!["21", "3"]),
+            ("Q4AS04, 87%", "Q4AS04, 87%", vec!["4", "4", "87"]),
+            ("am 9.30yb", "at 9.30am", vec!["9", "30"]),
+            ("gweler [yma](https://a.cymru/12) neu https://b.cymru/3", "see [here](../45/)", vec![]),
+            ("o 5m i 7 m", "from 5m to 7 m", vec!["5", "7"]),
+            ("12, 13 ac 14", "12, 13 and 14", vec!["12", "13", "14"]),
+        ] {
+            assert_eq!(values(cy, Lang::Cy), wanted, "{cy}");
+            assert_eq!(values(en, Lang::En), wanted, "{en}");
+        }
+    }
+
+    #[test]
+    fn a_month_without_a_number_is_no_date() {
+        assert!(values("the council may march in May", Lang::En).is_empty());
+        assert_eq!(months("ym mis Mai ac ym mis Fehefin", Lang::Cy), [5, 6]);
+    }
+}
