@@ -35,6 +35,7 @@ use load::NotFound;
 use map::{Extras, Kind, SiteMap};
 use model::Dataset;
 use render::Site;
+use render::data::Made;
 use render::theme::Theme;
 use source::{Asset, At, Sources};
 use write::{FolderError, WriteError, Written};
@@ -123,7 +124,8 @@ pub fn build(
     let Sound { dataset, theme } = sound;
     let assessment = assess::assess(dataset);
     let map = site_map(dataset, theme, options).map_err(|finding| BuildError::Finding(Box::new(finding)))?;
-    let site = site(sources, sound, &assessment, &map, options);
+    let made = Made::new(&map);
+    let site = site(sources, sound, &assessment, &map, &made, options);
     let paths: Vec<&str> = map.outputs.iter().map(|output| output.path.as_str()).collect();
     let rendered = AtomicUsize::new(0);
     let render = |index: usize| {
@@ -153,9 +155,10 @@ pub fn site<'a>(
     sound: &'a Sound,
     assessment: &'a Assessment<'a>,
     map: &'a SiteMap,
+    made: &'a Made,
     options: &'a Options,
 ) -> Site<'a> {
-    Site { dataset: &sound.dataset, assessment, sources, map, theme: &sound.theme, base_url: options.base_url.as_deref() }
+    Site { dataset: &sound.dataset, assessment, sources, map, theme: &sound.theme, base_url: options.base_url.as_deref(), made }
 }
 
 /// Leaves out what is not released as of a moment, before anything is counted: stories, and the pictures that only they show.

@@ -32,6 +32,8 @@ pub struct Site<'a> {
     pub theme: &'a Theme,
     /// Where the site will stand, if that is known; without it all addresses are relative.
     pub base_url: Option<&'a str>,
+    /// What is known of the files of data that were made.
+    pub made: &'a data::Made,
 }
 
 /// Renders one output and returns its bytes. The same site and output give the same bytes.
@@ -45,13 +47,7 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
         Kind::NotFound(lang) => view::not_found(site, *lang, &output.path)?.into_bytes(),
         Kind::Stylesheet => site.theme.stylesheet.css.clone().into_bytes(),
         Kind::Asset(index) => site.theme.assets.get(*index).map(|asset| asset.bytes.clone()).unwrap_or_default(),
-        Kind::Observations => {
-            data::observations(site.dataset, site.assessment, site.theme, &site.dataset.measures.iter().collect::<Vec<_>>())
-        }
-        Kind::MeasureCsv(index) => {
-            let measures: Vec<_> = site.dataset.measures.at(*index).into_iter().collect();
-            data::observations(site.dataset, site.assessment, site.theme, &measures)
-        }
+        Kind::Data(file) => data::bytes(site, *file)?,
         Kind::ChartSvg(lang, index) => view::picture(site, *lang, *index, &output.path)?.into_bytes(),
         Kind::ChartPng(lang, index) => {
             let svg = view::picture(site, *lang, *index, &output.path)?;

@@ -1,6 +1,7 @@
 //! The rules that hold one record against the others: one rule, one file, and the list of them all.
 
 mod address;
+mod data_id;
 mod edition;
 mod named;
 mod picture;
@@ -24,4 +25,4 @@ pub struct Rule {
 
 /// Every rule, in the order they run.
 pub const RULES: &[Rule] =
-    &[reference::RULE, picture::RULE, placement::RULE, address::RULE, printed_reference::RULE, named::RULE, edition::RULE];
+    &[reference::RULE, picture::RULE, placement::RULE, address::RULE, printed_reference::RULE, named::RULE, edition::RULE, data_id::RULE];
