@@ -4,11 +4,17 @@
 
 use std::path::Path;
 
+use std::time::{Duration, Instant};
+
 use divan::Bencher;
+use eglur::map::Kind;
+use eglur::render::data::Made;
 use eglur::{Options, Project, assess, check, load, render, site, site_map};
 
 fn main() {
     divan::main();
+    let (data, all) = render_times();
+    println!("files of data: {data:.2?} of {all:.2?} of rendering, {:.0}%", 100.0 * data.as_secs_f64() / all.as_secs_f64());
 }
 
 fn root() -> &'static Path {
@@ -41,14 +47,44 @@ fn assess_record(bencher: Bencher<'_, '_>) {
     bencher.bench(|| assess::assess(dataset).reconciliations.len());
 }
 
-#[divan::bench]
-fn render_every_output(bencher: Bencher<'_, '_>) {
+/// Renders the outputs that are wanted, as a build does that begins anew, and tells how long the files of data and all together took.
+fn render_times() -> (Duration, Duration) {
     let (project, options) = (project(), options());
     let sound = project.sound.as_ref().unwrap();
     let assessment = assess::assess(&sound.dataset);
     let map = site_map(&sound.dataset, &sound.theme, &options).unwrap();
-    let site = site(&project.sources, sound, &assessment, &map, &options);
-    bencher.bench(|| map.outputs.iter().map(|output| render::render(site, output).unwrap().len()).sum::<usize>());
+    let made = Made::new(&map);
+    let site = site(&project.sources, sound, &assessment, &map, &made, &options);
+    let (mut data, begun) = (Duration::ZERO, Instant::now());
+    // The files of data first, so that the sizes that pages ask them for count as theirs.
+    for wanted in [true, false] {
+        for output in map.outputs.iter().filter(|output| matches!(output.kind, Kind::Data(_)) == wanted) {
+            divan::black_box(render::render(site, output).unwrap());
+        }
+        if wanted {
+            data = begun.elapsed();
+        }
+    }
+    (data, begun.elapsed())
+}
+
+#[divan::bench]
+fn render_every_output() -> Duration {
+    render_times().1
+}
+
+#[divan::bench]
+fn render_every_file_of_data(bencher: Bencher<'_, '_>) {
+    let (project, options) = (project(), options());
+    let sound = project.sound.as_ref().unwrap();
+    let assessment = assess::assess(&sound.dataset);
+    let map = site_map(&sound.dataset, &sound.theme, &options).unwrap();
+    bencher.bench(|| {
+        let made = Made::new(&map);
+        let site = site(&project.sources, sound, &assessment, &map, &made, &options);
+        let data = map.outputs.iter().filter(|output| matches!(output.kind, Kind::Data(_)));
+        data.map(|output| render::render(site, output).unwrap().len()).sum::<usize>()
+    });
 }
 
 #[divan::bench]

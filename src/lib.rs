@@ -36,6 +36,7 @@ use load::NotFound;
 use map::{Extras, Kind, SiteMap};
 use model::Dataset;
 use render::Site;
+use render::data::Made;
 use render::theme::Theme;
 use source::{Asset, At, Sources};
 use write::{FolderError, WriteError, Written};
@@ -127,7 +128,8 @@ pub fn build(
     let Sound { dataset, theme } = sound;
     let assessment = assess::assess(dataset);
     let map = site_map(dataset, theme, options).map_err(|finding| BuildError::Finding(Box::new(finding)))?;
-    let site = site(sources, sound, &assessment, &map, options);
+    let made = Made::new(&map);
+    let site = site(sources, sound, &assessment, &map, &made, options);
     let paths: Vec<&str> = map.outputs.iter().map(|output| output.path.as_str()).collect();
     let rendered = AtomicUsize::new(0);
     let render = |index: usize| {
@@ -157,6 +159,7 @@ pub fn site<'a>(
     sound: &'a Sound,
     assessment: &'a Assessment<'a>,
     map: &'a SiteMap,
+    made: &'a Made,
     options: &'a Options,
 ) -> Site<'a> {
     Site {
@@ -167,6 +170,7 @@ pub fn site<'a>(
         theme: &sound.theme,
         base_url: options.base_url.as_deref(),
         draft: options.draft,
+        made,
     }
 }
 

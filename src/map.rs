@@ -1,5 +1,6 @@
 //! Lists every output of the site, its path and what it is. It is the one place where paths and addresses are made.
 
+mod data;
 mod route;
 
 use std::collections::HashMap;
@@ -7,6 +8,7 @@ use std::collections::HashMap;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::Dataset;
+pub use data::{Book, DataFile, Table};
 pub use route::{Order, Page};
 
 /// One file of the site.
@@ -31,10 +33,8 @@ pub enum Kind {
     Stylesheet,
     /// A file that is copied, by its place among the assets.
     Asset(usize),
-    /// Every observation.
-    Observations,
-    /// The observations of one measure, by its place among the measures.
-    MeasureCsv(usize),
+    /// A file of data; it serves both languages unless it says otherwise.
+    Data(DataFile),
     /// The chart of a measure as a picture that stands alone, in a language, by its place among the measures; only of those that have one.
     ChartSvg(Lang, usize),
     /// The same in pixels.
@@ -77,6 +77,20 @@ impl SiteMap {
         route::relative(from, self.path(kind))
     }
 
+    /// Lists the files of data, in the order of their paths.
+    pub fn data(&self) -> impl Iterator<Item = (DataFile, &str)> {
+        self.outputs.iter().filter_map(|output| match output.kind {
+            Kind::Data(file) => Some((file, output.path.as_str())),
+            _ => None,
+        })
+    }
+
+    /// Returns the path of a file of data below the folder of data.
+    pub fn data_path(&self, file: DataFile) -> &str {
+        let path = self.path(&Kind::Data(file));
+        path.strip_prefix(data::FOLDER).unwrap_or(path)
+    }
+
     /// Returns the absolute address of an output below `base`; pages are named by their folder.
     pub fn address(&self, base: &str, kind: &Kind) -> String {
         route::absolute(base, self.path(kind))
@@ -92,7 +106,6 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
         Output { path: "index.html".into(), kind: Kind::Door },
         Output { path: "404.html".into(), kind: Kind::NotFound(None) },
         Output { path: format!("assets/{}", extras.stylesheet), kind: Kind::Stylesheet },
-        Output { path: "data/observations.csv".into(), kind: Kind::Observations },
     ];
     if extras.absolute {
         outputs.push(Output { path: "sitemap.xml".into(), kind: Kind::Sitemap });
@@ -107,9 +120,7 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
         }
         outputs.extend(pages(dataset).map(|page| Output { path: route::path(dataset, lang, page), kind: Kind::Page(lang, page) }));
     }
-    for (index, measure) in dataset.measures.iter().enumerate() {
-        outputs.push(Output { path: format!("data/measures/{}.csv", measure.id), kind: Kind::MeasureCsv(index) });
-    }
+    outputs.extend(data::files(dataset).map(|file| Output { path: data::path(dataset, file), kind: Kind::Data(file) }));
     for (index, path) in extras.assets.iter().enumerate() {
         outputs.push(Output { path: format!("assets/{path}"), kind: Kind::Asset(index) });
     }
@@ -135,6 +146,7 @@ fn pages(dataset: &Dataset) -> impl Iterator<Item = Page> {
         Page::Reports,
         Page::Quality,
         Page::Methodology,
+        Page::Data,
     ];
     fixed
         .into_iter()

@@ -124,6 +124,9 @@ impl Month {
 }
 
 impl Period {
+    /// The words that the data files use for the kinds of period.
+    pub const KINDS: [&'static str; 6] = ["financial_year", "quarter", "month", "calendar_year", "academic_year", "day"];
+
     /// Reads a period as the record writes it.
     ///
     /// # Errors

@@ -53,16 +53,16 @@ pub fn decimal(text: &str) -> Option<Decimal> {
     if plain.contains(['e', 'E']) { Decimal::from_scientific(plain).ok() } else { Decimal::from_str_exact(plain).ok() }
 }
 
-/// Writes a decimal for data files: at least `decimals` places, and never fewer than it was given with.
-pub fn plain(value: Decimal, decimals: u32) -> String {
+/// Gives a decimal at least `places` places for data files, and never fewer than it has; zero has no sign.
+pub fn with_places(value: Decimal, places: u32) -> Decimal {
     let mut value = value;
-    if value.scale() < decimals {
-        value.rescale(decimals);
+    if value.scale() < places {
+        value.rescale(places);
     }
     if value.is_zero() {
         value.set_sign_positive(true);
     }
-    value.to_string()
+    value
 }
 
 #[cfg(test)]
@@ -87,6 +87,7 @@ mod tests {
 
     #[test]
     fn data_files_get_the_places_of_the_measure() {
+        let plain = |value, places| with_places(value, places).to_string();
         assert_eq!(plain(Decimal::new(5, 0), 1), "5.0");
         assert_eq!(plain(Decimal::new(-12345, 3), 1), "-12.345");
         assert_eq!(plain(Decimal::new(0, 0), 0), "0");

@@ -36,6 +36,8 @@ pub struct Site<'a> {
     pub base_url: Option<&'a str>,
     /// Whether the site is a draft.
     pub draft: bool,
+    /// What is known of the files of data that were made.
+    pub made: &'a data::Made,
 }
 
 /// Renders one output and returns its bytes. The same site and output give the same bytes.
@@ -49,13 +51,7 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
         Kind::NotFound(lang) => page(&view::not_found(site, *lang, &output.path)?),
         Kind::Stylesheet => site.theme.stylesheet.css.clone().into_bytes(),
         Kind::Asset(index) => site.theme.assets.get(*index).map(|asset| asset.bytes.clone()).unwrap_or_default(),
-        Kind::Observations => {
-            data::observations(site.dataset, site.assessment, site.theme, &site.dataset.measures.iter().collect::<Vec<_>>())
-        }
-        Kind::MeasureCsv(index) => {
-            let measures: Vec<_> = site.dataset.measures.at(*index).into_iter().collect();
-            data::observations(site.dataset, site.assessment, site.theme, &measures)
-        }
+        Kind::Data(file) => data::bytes(site, *file)?,
         Kind::ChartSvg(lang, index) => picture(site, *lang, *index, &output.path)?.into_bytes(),
         Kind::ChartPng(lang, index) => {
             let svg = picture(site, *lang, *index, &output.path)?;

@@ -1,6 +1,7 @@
 //! The rules that hold one record against the others: one rule, one file, and the list of them all.
 
 mod address;
+mod data_id;
 mod different_figures;
 mod different_structure;
 mod edition;
@@ -35,6 +36,7 @@ pub const RULES: &[Rule] = &[
     printed_reference::RULE,
     named::RULE,
     edition::RULE,
+    data_id::RULE,
     same_text::RULE,
     wrong_language::RULE,
     different_figures::RULE,

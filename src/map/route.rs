@@ -39,6 +39,8 @@ pub enum Page {
     Quality,
     /// How figures are assessed.
     Methodology,
+    /// What there is to download, and what it means.
+    Data,
     /// A page of the site's own.
     Own(usize),
 }
@@ -119,6 +121,7 @@ const fn folder(lang: Lang, page: Page) -> Option<&'static str> {
         Page::Reports | Page::Report(_) => ("adroddiadau", "reports"),
         Page::Quality => ("ansawdd-data", "data-quality"),
         Page::Methodology => ("methodoleg", "methodology"),
+        Page::Data => ("data", "data"),
     };
     Some(match lang {
         Lang::Cy => cy,

@@ -55,6 +55,9 @@ pub struct Earlier {
 }
 
 impl Aim {
+    /// The words that data files use.
+    pub const WORDS: [&'static str; 8] = ["at_least", "at_most", "exactly", "within", "reduce", "increase", "maintain", "none"];
+
     /// Returns the word that data files use.
     pub const fn word(&self) -> &'static str {
         match self {

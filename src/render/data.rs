@@ -1,5 +1,128 @@
-//! Files of figures, for those who take them away.
+//! Files of figures, for those who take them away. Each table is defined once, in `table/`; everything else is derived from that.
 
-mod observations;
+mod archive;
+mod book;
+mod cell;
+mod checksums;
+mod codes;
+mod column;
+mod csv;
+mod csvw;
+mod dictionary;
+mod json;
+mod made;
+mod package;
+mod readme;
+mod schema;
+mod table;
 
-pub use observations::observations;
+use std::io::{self, Write};
+
+pub use codes::Codes;
+pub use dictionary::{Entry, codes_of, columns};
+pub use made::{Fact, Made, fact};
+pub use table::Source;
+
+use super::Site;
+use super::words::Words;
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::map::{DataFile, Table};
+
+/// Renders a file of data.
+///
+/// # Errors
+/// Fails as writing it does.
+pub fn bytes(site: Site<'_>, file: DataFile) -> Result<Vec<u8>, Diagnostic> {
+    if matches!(file, DataFile::Workbook(..) | DataFile::Archive) {
+        return Ok(made::fact(site, file)?.bytes.clone().unwrap_or_default());
+    }
+    let mut bytes = Vec::new();
+    write(site, file, &mut bytes).map_err(|fault| fault.finding(site.map.data_path(file)))?;
+    Ok(bytes)
+}
+
+/// Writes a file of data. The same record gives the same bytes.
+///
+/// # Errors
+/// What the theme cannot say is reported at its messages; so is a table that no workbook can hold.
+pub fn write(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), Fault> {
+    let source = Source { dataset: site.dataset, assessment: site.assessment, theme: site.theme, only: None };
+    let only = |index: usize| Source { only: site.dataset.measures.at(index), ..source };
+    match file {
+        DataFile::Csv(table) => Ok(csv::write(table, source, out)?),
+        DataFile::Excel => Ok(csv::with_mark(Table::Observations, source, out)?),
+        DataFile::CsvMetadata(table) => csvw::table(site, table, out),
+        DataFile::MeasureCsv(index) => Ok(csv::write(Table::Observations, only(index), out)?),
+        DataFile::MeasureJson(index) => Ok(json::measure(site, only(index), out)?),
+        DataFile::MeasuresMetadata => csvw::measures(site, out),
+        DataFile::MeasureSchema => schema::measure(site, out),
+        DataFile::Package => package::write(site, out),
+        DataFile::Readme(lang) => readme::write(site, lang, out),
+        DataFile::Workbook(lang, book) => book::write(site, lang, book, out),
+        DataFile::Checksums => checksums::write(site, out),
+        DataFile::Archive => archive::write(site, out),
+    }
+}
+
+/// Counts the rows of a table.
+pub fn count(site: Site<'_>, table: Table) -> usize {
+    let source = Source { dataset: site.dataset, assessment: site.assessment, theme: site.theme, only: None };
+    let mut rows = 0;
+    // Counting cannot fail.
+    let _ = table::rows(table, source, &mut |_| {
+        rows += 1;
+        Ok(())
+    });
+    rows
+}
+
+/// Why a file of data was not written.
+#[derive(Debug)]
+pub enum Fault {
+    /// The theme cannot say something.
+    Finding(Box<Diagnostic>),
+    /// The file cannot hold it: nothing here writes to a disk, so this is a table that is too big for its format.
+    Full(io::Error),
+}
+
+impl From<Diagnostic> for Fault {
+    fn from(finding: Diagnostic) -> Self {
+        Self::Finding(Box::new(finding))
+    }
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Self {
+        Self::Full(error)
+    }
+}
+
+impl Fault {
+    fn finding(self, file: &str) -> Diagnostic {
+        match self {
+            Self::Finding(finding) => *finding,
+            Self::Full(error) => {
+                let what = format!("`{file}` cannot be written: {error}");
+                Diagnostic::error("unwritten-data", crate::source::Span::default(), what)
+            }
+        }
+    }
+}
+
+/// Returns the words of a language for what stands in files of data.
+const fn words(site: Site<'_>, lang: Lang) -> Words<'_> {
+    Words { theme: site.theme, site: &site.dataset.site, lang }
+}
+
+/// Says a message in both languages, for descriptions that have room for one text: Welsh, then English.
+fn in_both(site: Site<'_>, say: impl Fn(Words<'_>) -> Result<String, Diagnostic>) -> Result<String, Diagnostic> {
+    let (cy, en) = (say(words(site, Lang::Cy))?, say(words(site, Lang::En))?);
+    Ok(if cy == en { cy } else { format!("{cy} / {en}") })
+}
+
+/// Writes a value as JSON that people can read as well.
+fn pretty(value: &serde_json::Value, out: &mut dyn Write) -> Result<(), Fault> {
+    serde_json::to_writer_pretty(&mut *out, value).map_err(io::Error::from)?;
+    Ok(out.write_all(b"\n")?)
+}

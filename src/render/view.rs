@@ -2,6 +2,8 @@
 
 mod challenge;
 mod change;
+mod data;
+mod dataset_json;
 mod figure;
 mod frame;
 mod home;
@@ -17,6 +19,7 @@ mod quality;
 mod report;
 mod risk;
 mod row;
+mod snippet;
 mod social;
 mod story;
 mod table;
@@ -126,6 +129,7 @@ pub fn page(site: Site<'_>, lang: Lang, page: Page, path: &str) -> Said {
         Page::Report(index) => with(view, page, "report.html", dataset.reports.at(index), report::view),
         Page::Quality => fill(view, page, "quality.html", quality::view(view)?),
         Page::Methodology => fill(view, page, "methodology.html", methodology::view(view)?),
+        Page::Data => fill(view, page, "data.html", data::view(view)?),
         Page::Own(index) => with(view, page, "page.html", dataset.pages.at(index), own::view),
     }
 }

@@ -171,7 +171,7 @@ impl Frame {
             edition: words.period(settings.edition.value),
             licence: Link { label: words.text(&settings.licence.name).to_owned(), href: settings.licence.url.clone() },
             plan: words.text(&settings.plan).to_owned(),
-            data: view.href_of(&Kind::Observations),
+            data: format!("{}#everything", view.href(Page::Data)),
         })
     }
 
@@ -207,7 +207,7 @@ pub fn halves(site: Site<'_>, path: &str) -> Result<Vec<Half>, Diagnostic> {
     Lang::ALL.into_iter().map(half).collect()
 }
 
-const fn menu() -> [(&'static str, Page); 7] {
+const fn menu() -> [(&'static str, Page); 8] {
     [
         ("menu-priorities", Page::Priorities),
         ("menu-measures", Page::Measures),
@@ -216,6 +216,7 @@ const fn menu() -> [(&'static str, Page); 7] {
         ("menu-risks", Page::Risks),
         ("menu-stories", Page::Stories),
         ("menu-reports", Page::Reports),
+        ("menu-data", Page::Data),
     ]
 }
 
@@ -314,6 +315,7 @@ const fn key(page: Page) -> &'static str {
         Page::Stories => "stories",
         Page::Reports => "reports",
         Page::Quality => "quality",
+        Page::Data => "data",
         _ => "methodology",
     }
 }

@@ -6,10 +6,10 @@ use serde::Serialize;
 use super::figure::{Drawn, draw};
 use super::row::{Row, row};
 use super::table::{self, Compared, Key, Parts};
-use super::{Link, Place, View, challenge, panels, story};
+use super::{Link, Place, View, challenge, data, dataset_json, panels, story};
 use crate::assess::{Assessed, Cell};
 use crate::diagnostic::Diagnostic;
-use crate::map::{Kind, Page};
+use crate::map::{DataFile, Kind, Page};
 use crate::model::measure::{Breakdown, Measure};
 use crate::model::observation::Vocabulary as _;
 use crate::model::target::Target;
@@ -48,6 +48,8 @@ pub struct Whole {
     next_update: Option<String>,
     record: Place,
     csv: Link,
+    json: Link,
+    linked: Value,
     pictures: Option<Pictures>,
     challenges: Vec<challenge::Full>,
     stories: Vec<story::Card>,
@@ -142,7 +144,9 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
         next_update: report.and_then(|(_, report)| report.next_update).map(|date| words.language().date(date)),
         report: report.map(|(page, report)| Link { label: words.text(&report.title).to_owned(), href: view.href(page) }),
         record: view.place(measure.at),
-        csv: csv(view, measure, index)?,
+        csv: download(view, measure, DataFile::MeasureCsv(index))?,
+        json: download(view, measure, DataFile::MeasureJson(index))?,
+        linked: dataset_json::safe(&dataset_json::of_measure(view, measure, index)?),
         pictures: measure.is_charted().then(|| pictures(view, measure, index)).transpose()?,
         challenges: challenge::of_measure(view, &measure.id)?,
         stories: told.map(|(index, story)| story::card(view, index, story)).collect::<Result<_, _>>()?,
@@ -159,7 +163,7 @@ pub fn embed(view: View<'_>, measure: &Measure) -> Result<Embed, Diagnostic> {
     let whole = view.measure_href(&measure.id);
     let index = view.site.dataset.measures.index_of(&measure.id).unwrap_or_default();
     Ok(Embed {
-        csv: csv(view, measure, index)?,
+        csv: download(view, measure, DataFile::MeasureCsv(index))?,
         headline: finding(view, assessed)?,
         drawn: draw(view, assessed)?,
         unit: words.unit(measure)?,
@@ -209,7 +213,9 @@ fn target_row(view: View<'_>, measure: &Measure, period: crate::period::Period, 
     })
 }
 
-fn csv(view: View<'_>, measure: &Measure, index: usize) -> Result<Link, Diagnostic> {
-    let label = view.words.say("download-measure", &[("measure", view.words.text(measure.name()))])?;
-    Ok(Link { label, href: view.href_of(&Kind::MeasureCsv(index)) })
+fn download(view: View<'_>, measure: &Measure, file: DataFile) -> Result<Link, Diagnostic> {
+    let (format, size) = data::facts(view, file)?;
+    let measure = view.words.text(measure.name());
+    let label = view.words.say("download-measure", &[("measure", measure), ("format", &format), ("size", &size)])?;
+    Ok(Link { label, href: view.href_of(&Kind::Data(file)) })
 }

@@ -81,6 +81,16 @@ impl Words<'_> {
         }
     }
 
+    /// Writes the size of a file: in bytes, or in thousands or millions of them.
+    pub fn size(self, bytes: u64) -> Said {
+        let (key, size) = match bytes {
+            0..1_000 => ("size-bytes", Decimal::from(bytes)),
+            1_000..999_500 => ("size-kilobytes", Decimal::from((bytes + 500) / 1_000)),
+            _ => ("size-megabytes", Decimal::new(((bytes + 50_000) / 100_000) as i64, 1)),
+        };
+        self.say(key, &[("n", &self.number(size))])
+    }
+
     /// Names a basis, where a figure needs it.
     pub fn basis(self, basis: Basis) -> Said {
         self.say(&format!("basis-{}", basis.word()), &[])

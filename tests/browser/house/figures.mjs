@@ -6,14 +6,14 @@
  * A change has no place on the axis of the levels it lies between: it counts only where a measure has nothing else.
  */
 export function figuresOf(csv) {
-  const whole = known(csv).filter((row) => row.breakdown === '');
+  const whole = known(csv).filter((row) => row.breakdown === 'all');
   const levels = whole.filter((row) => row.basis !== 'change');
   return (levels.length > 0 ? levels : whole).map((row) => Number(row.value));
 }
 
 /** Returns the known values of a measure's parts. */
 export function partsOf(csv) {
-  return known(csv).filter((row) => row.breakdown !== '').map((row) => Number(row.value));
+  return known(csv).filter((row) => row.breakdown !== 'all').map((row) => Number(row.value));
 }
 
 function known(csv) {

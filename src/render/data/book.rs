@@ -1,0 +1,199 @@
+//! All tables as a workbook in one language: cover, contents, columns and codes explained, then one table a sheet.
+
+mod ods;
+mod xlsx;
+
+use std::borrow::Cow;
+use std::io::{self, Cursor, Write};
+
+use zip::ZipWriter;
+
+use super::cell::{Cell, count as number, text};
+use super::column::{Column, Type};
+use super::table::{Source, definition, rows};
+use super::{Codes, Fault, Site, codes_of, columns, count, words};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::map::{Book, Table};
+
+/// The most rows that a sheet holds, in Excel as in LibreOffice.
+const ROWS: usize = 1_048_576;
+
+/// The most characters that Excel keeps in a cell.
+const LETTERS: usize = 32_767;
+
+/// A sheet before its rows.
+struct Sheet {
+    /// What the tab says.
+    name: String,
+    /// The name of its table, which does not depend on the language; the cover has none.
+    table: Option<&'static str>,
+    headings: Vec<Heading>,
+}
+
+/// The head of a column.
+struct Heading {
+    title: String,
+    /// How many characters wide the column is.
+    width: u32,
+}
+
+/// The widths that columns have, in characters.
+const WIDTHS: [u32; 4] = [14, 24, 40, 80];
+
+/// What writes a workbook of a format: sheet after sheet, row after row. Texts are always texts, never formulas.
+trait Pages {
+    fn begin(&mut self, sheet: &Sheet) -> io::Result<()>;
+    fn row(&mut self, cells: &[Cell<'_>]) -> io::Result<()>;
+    fn end(&mut self) -> io::Result<()>;
+    fn finish(self: Box<Self>, about: &About) -> io::Result<Cursor<Vec<u8>>>;
+}
+
+/// What a workbook says of itself.
+struct About {
+    lang: Lang,
+    title: String,
+    creator: String,
+}
+
+/// Writes the workbook.
+///
+/// # Errors
+/// Reports what the theme cannot say, and a table with more rows than a sheet holds.
+pub fn write(site: Site<'_>, lang: Lang, book: Book, out: &mut dyn Write) -> Result<(), Fault> {
+    let (words, settings) = (words(site, lang), &site.dataset.site);
+    let about = About { lang, title: words.text(&settings.title).to_owned(), creator: words.text(&settings.organisation.name).to_owned() };
+    let zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut pages: Box<dyn Pages> = match book {
+        Book::Xlsx => Box::new(xlsx::Xlsx::new(zip)),
+        Book::Ods => Box::new(ods::Ods::new(zip, lang)?),
+    };
+    cover(site, lang, &about, pages.as_mut())?;
+    contents(site, lang, pages.as_mut())?;
+    explained(site, lang, pages.as_mut())?;
+    codes(site, lang, pages.as_mut())?;
+    for table in Table::ALL {
+        sheet(site, lang, table, pages.as_mut())?;
+    }
+    Ok(out.write_all(pages.finish(&about)?.get_ref())?)
+}
+
+fn cover(site: Site<'_>, lang: Lang, about: &About, pages: &mut dyn Pages) -> Result<(), Fault> {
+    let (words, settings) = (words(site, lang), &site.dataset.site);
+    let line = |key: &str, value: &str| Ok::<_, Diagnostic>(format!("{}: {value}", words.say(key, &[])?));
+    let mut lines = vec![
+        about.creator.clone(),
+        words.text(&settings.description).to_owned(),
+        line("data-edition", &words.period(settings.edition.value))?,
+        line("licence", &format!("{}, {}", words.text(&settings.licence.name), settings.licence.url))?,
+    ];
+    lines.extend(words.maybe(&settings.notice).map(ToOwned::to_owned));
+    for key in ["package-book-sheets", "package-rule-missing", "package-book-codes"] {
+        lines.push(words.say(key, &[])?);
+    }
+    let headings = vec![Heading { title: about.title.clone(), width: WIDTHS[3] }];
+    pages.begin(&Sheet { name: words.say("sheet-cover", &[])?, table: None, headings })?;
+    for line in lines {
+        pages.row(&[text(line)])?;
+    }
+    Ok(pages.end()?)
+}
+
+fn contents(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fault> {
+    let words = words(site, lang);
+    let heads =
+        [("dictionary-sheet", WIDTHS[1]), ("dictionary-holds", WIDTHS[3]), ("dictionary-file", WIDTHS[1]), ("dictionary-rows", WIDTHS[0])];
+    pages.begin(&Sheet { name: words.say("sheet-contents", &[])?, table: Some("contents"), headings: headings(site, lang, &heads)? })?;
+    for table in Table::ALL {
+        let about = words.say(&format!("about-table-{}", table.name()), &[])?;
+        let file = format!("{}.csv", table.name());
+        pages.row(&[text(tab(site, lang, table)?), text(about), text(file), number(count(site, table))])?;
+    }
+    Ok(pages.end()?)
+}
+
+fn explained(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fault> {
+    let words = words(site, lang);
+    let heads = [
+        ("dictionary-sheet", WIDTHS[1]),
+        ("dictionary-column", WIDTHS[2]),
+        ("dictionary-name", WIDTHS[1]),
+        ("dictionary-type", WIDTHS[1]),
+        ("dictionary-codes", WIDTHS[1]),
+    ];
+    pages.begin(&Sheet { name: words.say("sheet-columns", &[])?, table: Some("columns"), headings: headings(site, lang, &heads)? })?;
+    for table in Table::ALL {
+        for column in columns(site, lang, table)?.into_iter().zip(definition(table).columns).filter(|(_, own)| is_of(own, lang)) {
+            let (column, _) = column;
+            let codes = column.codes.map(|codes| words.say(&format!("codes-{}", codes.name()), &[])).transpose()?;
+            let sheet = tab(site, lang, table)?;
+            pages.row(&[text(sheet), text(column.title), text(column.name), text(column.kind), text(codes.unwrap_or_default())])?;
+        }
+    }
+    Ok(pages.end()?)
+}
+
+fn codes(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fault> {
+    let words = words(site, lang);
+    let heads = [("dictionary-codes", WIDTHS[1]), ("code", WIDTHS[1]), ("dictionary-meaning", WIDTHS[3])];
+    pages.begin(&Sheet { name: words.say("sheet-codes", &[])?, table: Some("codes"), headings: headings(site, lang, &heads)? })?;
+    for codes in Codes::ALL {
+        let set = words.say(&format!("codes-{}", codes.name()), &[])?;
+        for (code, meaning) in codes_of(site, lang, codes)? {
+            pages.row(&[text(set.as_str()), text(code), text(meaning)])?;
+        }
+    }
+    Ok(pages.end()?)
+}
+
+/// Texts in the other language stay out: that language has its own workbook.
+fn sheet(site: Site<'_>, lang: Lang, table: Table, pages: &mut dyn Pages) -> Result<(), Fault> {
+    let own: Vec<bool> = definition(table).columns.iter().map(|column| is_of(column, lang)).collect();
+    let words = words(site, lang);
+    let heading = |column: &Column| Ok(Heading { title: column.title(words)?, width: width(column) });
+    let headings = definition(table).columns.iter().filter(|column| is_of(column, lang)).map(heading).collect::<Result<_, Diagnostic>>()?;
+    pages.begin(&Sheet { name: tab(site, lang, table)?, table: Some(table.name()), headings })?;
+    let source = Source { dataset: site.dataset, assessment: site.assessment, theme: site.theme, only: None };
+    let mut written = 1;
+    rows(table, source, &mut |cells| {
+        written += 1;
+        if written > ROWS {
+            return Err(io::Error::other(format!("the table `{}` has more rows than a sheet holds", table.name())));
+        }
+        let cells: Vec<Cell<'_>> = cells.iter().zip(&own).filter(|(_, own)| **own).map(|(cell, _)| cell.clone()).collect();
+        pages.row(&cells)
+    })?;
+    Ok(pages.end()?)
+}
+
+fn is_of(column: &Column, lang: Lang) -> bool {
+    column.lang().is_none_or(|own| own == lang)
+}
+
+/// Names the tab of a table: at most 31 letters, and none of those that Excel refuses.
+fn tab(site: Site<'_>, lang: Lang, table: Table) -> Result<String, Diagnostic> {
+    let name = words(site, lang).say(&format!("name-table-{}", table.name()), &[])?;
+    let name: String = name.chars().filter(|c| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\')).take(31).collect();
+    Ok(name.trim_matches('\'').to_owned())
+}
+
+fn headings(site: Site<'_>, lang: Lang, heads: &[(&str, u32)]) -> Result<Vec<Heading>, Diagnostic> {
+    heads.iter().map(|(key, width)| Ok(Heading { title: words(site, lang).say(key, &[])?, width: *width })).collect()
+}
+
+const fn width(column: &Column) -> u32 {
+    match column.kind {
+        Type::Text => WIDTHS[2],
+        Type::Id | Type::Ids | Type::Moment => WIDTHS[1],
+        _ => WIDTHS[0],
+    }
+}
+
+/// Makes a text fit for XML: what XML cannot hold is left out, and what Excel would not keep is cut off.
+fn escaped(text: &str) -> String {
+    let text: Cow<'_, str> = match text.char_indices().nth(LETTERS) {
+        Some((end, _)) => text[..end].into(),
+        None => text.into(),
+    };
+    crate::render::feed::escaped(&text)
+}

@@ -1,0 +1,203 @@
+//! Writes OpenDocument: the sheets follow one another in one part, which is streamed.
+
+use std::io::{self, Cursor, Write};
+
+use zip::ZipWriter;
+
+use super::{About, Pages, Sheet, WIDTHS, escaped};
+use crate::lang::Lang;
+use crate::render::data::archive::start;
+use crate::render::data::cell::Cell;
+
+const KIND: &str = "application/vnd.oasis.opendocument.spreadsheet";
+const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+const SPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\" xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.3\"";
+const MOST_PLACES: u32 = 10;
+
+/// A workbook that is being written.
+pub struct Ods {
+    zip: ZipWriter<Cursor<Vec<u8>>>,
+    done: Vec<Done>,
+}
+
+/// A sheet, and its table: the name, and how many columns and rows it has.
+struct Done {
+    name: String,
+    table: Option<&'static str>,
+    columns: usize,
+    rows: usize,
+}
+
+impl Ods {
+    /// Begins a workbook. What the file is stands first and uncompressed, as the format demands.
+    ///
+    /// # Errors
+    /// Fails when the archive does.
+    pub fn new(mut zip: ZipWriter<Cursor<Vec<u8>>>, lang: Lang) -> io::Result<Self> {
+        start(&mut zip, "mimetype", true)?;
+        zip.write_all(KIND.as_bytes())?;
+        start(&mut zip, "styles.xml", false)?;
+        write!(
+            zip,
+            "{HEAD}<office:document-styles {SPACES}><office:styles><style:default-style style:family=\"table-cell\"><style:text-properties style:font-name=\"Arial\" fo:font-size=\"11pt\" fo:language=\"{}\" fo:country=\"GB\"/></style:default-style></office:styles></office:document-styles>",
+            lang.code()
+        )?;
+        start(&mut zip, "content.xml", false)?;
+        write!(
+            zip,
+            "{HEAD}<office:document-content {SPACES}><office:automatic-styles>{}</office:automatic-styles><office:body><office:spreadsheet>",
+            styles()
+        )?;
+        Ok(Self { zip, done: Vec::new() })
+    }
+
+    fn cells(&mut self, cells: &[Cell<'_>], style: Option<&str>) -> io::Result<()> {
+        self.zip.write_all(b"<table:table-row>")?;
+        for cell in cells {
+            match cell {
+                Cell::Empty => self.zip.write_all(b"<table:table-cell/>")?,
+                Cell::Text(text) => {
+                    let style = style.unwrap_or("text");
+                    write!(
+                        self.zip,
+                        "<table:table-cell table:style-name=\"{style}\" office:value-type=\"string\">{}</table:table-cell>",
+                        paragraphs(text)
+                    )?;
+                }
+                Cell::Number(value) => {
+                    let places = value.scale().min(MOST_PLACES);
+                    write!(
+                        self.zip,
+                        "<table:table-cell table:style-name=\"n{places}\" office:value-type=\"float\" office:value=\"{value}\"><text:p>{value}</text:p></table:table-cell>"
+                    )?;
+                }
+                Cell::Flag(yes) => {
+                    let word = if *yes { "TRUE" } else { "FALSE" };
+                    write!(
+                        self.zip,
+                        "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"{yes}\"><text:p>{word}</text:p></table:table-cell>"
+                    )?;
+                }
+                Cell::Date(date) => {
+                    write!(
+                        self.zip,
+                        "<table:table-cell table:style-name=\"date\" office:value-type=\"date\" office:date-value=\"{date}\"><text:p>{date}</text:p></table:table-cell>"
+                    )?;
+                }
+            }
+        }
+        self.zip.write_all(b"</table:table-row>")
+    }
+}
+
+impl Pages for Ods {
+    fn begin(&mut self, sheet: &Sheet) -> io::Result<()> {
+        write!(self.zip, "<table:table table:name=\"{}\">", escaped(&sheet.name))?;
+        for heading in &sheet.headings {
+            write!(self.zip, "<table:table-column table:style-name=\"w{}\"/>", heading.width)?;
+        }
+        let titles: Vec<Cell<'_>> = sheet.headings.iter().map(|heading| Cell::Text(heading.title.as_str().into())).collect();
+        if sheet.table.is_some() {
+            self.zip.write_all(b"<table:table-header-rows>")?;
+            self.cells(&titles, Some("heading"))?;
+            self.zip.write_all(b"</table:table-header-rows>")?;
+        } else {
+            self.cells(&titles, Some("title"))?;
+        }
+        self.done.push(Done { name: sheet.name.clone(), table: sheet.table, columns: titles.len(), rows: 1 });
+        Ok(())
+    }
+
+    fn row(&mut self, cells: &[Cell<'_>]) -> io::Result<()> {
+        if let Some(open) = self.done.last_mut() {
+            open.rows += 1;
+        }
+        self.cells(cells, None)
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.zip.write_all(b"</table:table>")
+    }
+
+    fn finish(mut self: Box<Self>, about: &About) -> io::Result<Cursor<Vec<u8>>> {
+        self.zip.write_all(b"<table:database-ranges>")?;
+        for sheet in &self.done {
+            let Some(name) = sheet.table else { continue };
+            let tab = escaped(&sheet.name.replace('\'', "''"));
+            let last = super::xlsx::letters(sheet.columns - 1);
+            write!(
+                self.zip,
+                "<table:database-range table:name=\"{name}\" table:target-range-address=\"&apos;{tab}&apos;.A1:&apos;{tab}&apos;.{last}{}\" table:display-filter-buttons=\"true\"/>",
+                sheet.rows
+            )?;
+        }
+        self.zip.write_all(b"</table:database-ranges></office:spreadsheet></office:body></office:document-content>")?;
+        start(&mut self.zip, "meta.xml", false)?;
+        write!(
+            self.zip,
+            "{HEAD}<office:document-meta {SPACES}><office:meta><dc:title>{}</dc:title><dc:creator>{}</dc:creator><dc:language>{}-GB</dc:language></office:meta></office:document-meta>",
+            escaped(&about.title),
+            escaped(&about.creator),
+            about.lang.code()
+        )?;
+        start(&mut self.zip, "settings.xml", false)?;
+        write!(
+            self.zip,
+            "{HEAD}<office:document-settings {SPACES}><office:settings><config:config-item-set config:name=\"ooo:view-settings\"><config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry><config:config-item-map-named config:name=\"Tables\">"
+        )?;
+        for sheet in self.done.iter().filter(|sheet| sheet.table.is_some()) {
+            write!(
+                self.zip,
+                "<config:config-item-map-entry config:name=\"{}\"><config:config-item config:name=\"VerticalSplitMode\" config:type=\"short\">2</config:config-item><config:config-item config:name=\"VerticalSplitPosition\" config:type=\"int\">1</config:config-item><config:config-item config:name=\"PositionBottom\" config:type=\"int\">1</config:config-item></config:config-item-map-entry>",
+                escaped(&sheet.name)
+            )?;
+        }
+        self.zip.write_all(b"</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>")?;
+        start(&mut self.zip, "META-INF/manifest.xml", false)?;
+        let parts: String = ["content.xml", "styles.xml", "meta.xml", "settings.xml"]
+            .map(|part| format!("<manifest:file-entry manifest:full-path=\"{part}\" manifest:media-type=\"text/xml\"/>"))
+            .concat();
+        write!(
+            self.zip,
+            "{HEAD}<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.3\"><manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.3\" manifest:media-type=\"{KIND}\"/>{parts}</manifest:manifest>"
+        )?;
+        self.zip.finish().map_err(io::Error::from)
+    }
+}
+
+/// Writes a text as paragraphs, one a line. Spaces that XML would melt together are named.
+fn paragraphs(text: &str) -> String {
+    let line = |line: &str| {
+        let line = escaped(line.trim_end_matches('\r')).replace('\t', "<text:tab/>");
+        let spaced =
+            if line.contains("  ") || line.starts_with(' ') || line.ends_with(' ') { line.replace(' ', "<text:s/>") } else { line };
+        format!("<text:p>{spaced}</text:p>")
+    };
+    text.split('\n').map(line).collect()
+}
+
+fn styles() -> String {
+    let width = |width: u32| {
+        format!(
+            "<style:style style:name=\"w{width}\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"{}mm\"/></style:style>",
+            width * 2
+        )
+    };
+    let number = |places: u32| {
+        format!(
+            "<number:number-style style:name=\"p{places}\"><number:number number:decimal-places=\"{places}\" number:min-decimal-places=\"{places}\" number:min-integer-digits=\"1\"/></number:number-style><style:style style:name=\"n{places}\" style:family=\"table-cell\" style:data-style-name=\"p{places}\"><style:table-cell-properties style:vertical-align=\"top\"/></style:style>"
+        )
+    };
+    let text = |name: &str, font: &str| {
+        format!(
+            "<style:style style:name=\"{name}\" style:family=\"table-cell\"><style:table-cell-properties fo:wrap-option=\"wrap\" style:vertical-align=\"top\"/><style:text-properties {font}/></style:style>"
+        )
+    };
+    let mut styles: String = WIDTHS.into_iter().map(width).collect();
+    styles.extend((0..=MOST_PLACES).map(number));
+    styles.push_str("<number:date-style style:name=\"day\"><number:year number:style=\"long\"/><number:text>-</number:text><number:month number:style=\"long\"/><number:text>-</number:text><number:day number:style=\"long\"/></number:date-style><style:style style:name=\"date\" style:family=\"table-cell\" style:data-style-name=\"day\"><style:table-cell-properties style:vertical-align=\"top\"/></style:style>");
+    styles.push_str(&text("text", "fo:font-weight=\"normal\""));
+    styles.push_str(&text("heading", "fo:font-weight=\"bold\""));
+    styles.push_str(&text("title", "fo:font-weight=\"bold\" fo:font-size=\"16pt\""));
+    styles
+}

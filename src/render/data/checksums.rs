@@ -1,0 +1,25 @@
+//! The fingerprint of each file of data, as `sha256sum -c SHA256SUMS` reads it.
+
+use std::io::Write;
+
+use super::made::fact;
+use super::{Fault, Site};
+use crate::map::DataFile;
+
+/// Writes a line for each file but this one and the archive, which holds this one.
+///
+/// # Errors
+/// Fails as writing any of them does.
+pub fn write(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
+    for (file, _) in site.map.data() {
+        if !matches!(file, DataFile::Checksums | DataFile::Archive) {
+            writeln!(out, "{}  {}", hex(&fact(site, file)?.sha256), site.map.data_path(file))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes bytes in hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

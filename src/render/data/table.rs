@@ -1,0 +1,117 @@
+//! The tables of data: each is defined once, and every file that holds or describes it is made from that.
+
+mod achievements;
+mod breakdowns;
+mod challenges;
+mod comparators;
+mod measures;
+mod notes;
+mod objectives;
+mod observations;
+mod priorities;
+mod reconciliations;
+mod revisions;
+mod risks;
+mod tallies;
+
+use std::io;
+
+use super::cell::Cell;
+use super::column::Column;
+use crate::assess::Assessment;
+use crate::map::Table;
+use crate::model::Dataset;
+use crate::model::measure::Measure;
+use crate::render::theme::Theme;
+
+/// What rows are made of.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    /// The record.
+    pub dataset: &'a Dataset,
+    /// What follows from it.
+    pub assessment: &'a Assessment<'a>,
+    /// Names periods in both languages.
+    pub theme: &'a Theme,
+    /// The one measure that is asked for, instead of all.
+    pub only: Option<&'a Measure>,
+}
+
+/// What a table is.
+#[derive(Clone, Copy, Debug)]
+pub struct Definition {
+    /// Its columns, in order.
+    pub columns: &'static [Column],
+    /// The columns that no two rows share; rows are sorted by them.
+    pub key: &'static [&'static str],
+    /// Which column names a row of which table.
+    pub references: &'static [(&'static str, Table)],
+}
+
+/// Takes one row after another.
+pub type Each<'f, 'a> = dyn FnMut(&[Cell<'a>]) -> io::Result<()> + 'f;
+
+/// Returns what a table is.
+pub const fn definition(table: Table) -> Definition {
+    match table {
+        Table::Observations => observations::DEFINITION,
+        Table::Measures => measures::DEFINITION,
+        Table::Breakdowns => breakdowns::DEFINITION,
+        Table::Comparators => comparators::DEFINITION,
+        Table::Notes => notes::DEFINITION,
+        Table::Revisions => revisions::DEFINITION,
+        Table::Priorities => priorities::DEFINITION,
+        Table::Objectives => objectives::DEFINITION,
+        Table::Tallies => tallies::DEFINITION,
+        Table::Achievements => achievements::DEFINITION,
+        Table::Challenges => challenges::DEFINITION,
+        Table::Risks => risks::DEFINITION,
+        Table::Reconciliations => reconciliations::DEFINITION,
+    }
+}
+
+/// Hands each row of a table on, in the order of its key. No table is ever held whole.
+///
+/// # Errors
+/// Fails when `each` does.
+pub fn rows<'a>(table: Table, source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
+    match table {
+        Table::Observations => observations::rows(source, each),
+        Table::Measures => measures::rows(source, each),
+        Table::Breakdowns => breakdowns::rows(source, each),
+        Table::Comparators => comparators::rows(source, each),
+        Table::Notes => notes::rows(source, each),
+        Table::Revisions => revisions::rows(source, each),
+        Table::Priorities => priorities::rows(source, each),
+        Table::Objectives => objectives::rows(source, each),
+        Table::Tallies => tallies::rows(source, each),
+        Table::Achievements => achievements::rows(source, each),
+        Table::Challenges => challenges::rows(source, each),
+        Table::Risks => risks::rows(source, each),
+        Table::Reconciliations => reconciliations::rows(source, each),
+    }
+}
+
+impl Definition {
+    /// Returns the column in which others name a row: a table that is named has a key of one column.
+    pub const fn id(&self) -> &'static str {
+        self.key[0]
+    }
+}
+
+impl<'a> Source<'a> {
+    /// Lists the measures by id, or the one that is asked for.
+    fn measures(self) -> Vec<&'a Measure> {
+        match self.only {
+            Some(measure) => vec![measure],
+            None => by_id(self.dataset.measures.iter(), |measure| &measure.id),
+        }
+    }
+}
+
+/// Sorts records by their id.
+fn by_id<'a, T>(records: impl Iterator<Item = &'a T>, id: impl Fn(&T) -> &str) -> Vec<&'a T> {
+    let mut records: Vec<&T> = records.collect();
+    records.sort_by(|a, b| id(a).cmp(id(b)));
+    records
+}
