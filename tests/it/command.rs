@@ -24,6 +24,24 @@ fn a_build_says_what_it_did_and_where_to_look() {
 }
 
 #[test]
+fn a_draft_is_built_when_asked_for_and_says_that_it_is_one() {
+    let half = Project::smallest().replace("content/measures/potholes.toml", ", cy = \"Tyllau a drwsiwyd\"", "");
+    let root = half.root().to_str().unwrap();
+    for (arguments, status) in
+        [(&["check", "--root", root][..], 1), (&["check", "--draft", "--root", root], 0), (&["build", "--root", root], 1)]
+    {
+        assert_eq!(eglur(arguments).status.code(), Some(status), "{arguments:?}");
+    }
+    let output = eglur(&["build", "--draft", "--root", root]);
+    assert_eq!(output.status.code(), Some(0), "{}", out(&output));
+    assert!(out(&output).contains("This is a draft, not for publication"), "{}", out(&output));
+    assert!(out(&output).contains("1 warning"), "{}", out(&output));
+    let finished = Project::smallest();
+    let output = eglur(&["build", "--root", finished.root().to_str().unwrap()]);
+    assert!(!out(&output).contains("draft"), "{}", out(&output));
+}
+
+#[test]
 fn the_exit_status_tells_findings_from_a_machine_that_would_not() {
     let broken = Project::smallest().replace("content/measures/potholes.toml", "unit = \"percent\"", "unit = \"percentage\"");
     let root = broken.root().to_str().unwrap();

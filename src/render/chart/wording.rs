@@ -16,6 +16,8 @@ pub(super) fn width(words: &str) -> f64 {
 /// Returns a width that a character does not exceed in Arial, Helvetica and their like, in px.
 fn advance(character: char) -> f64 {
     let ems = match character {
+        // The marks of a text that the other language lends to a draft.
+        '\u{E0000}'..='\u{E007F}' => 0.0,
         '%' | 'm' | 'w' | 'ŵ' | 'M' | 'W' | 'Ŵ' | '@' | '—' | '…' | '‰' => 0.95,
         upper if upper.is_uppercase() => 0.72,
         _ => 0.6,
