@@ -16,9 +16,13 @@ use crate::model::report::Report;
 use crate::model::risk::Risk;
 use crate::model::site::Site;
 use crate::model::story::Story;
+use crate::model::translation::Texts;
 use crate::model::{Dataset, Records};
 use crate::slug::is_slug;
 use crate::source::{Asset, FileId, Ref, Sources};
+
+/// Where the marks of translations are kept.
+const TRANSLATIONS: &str = "content/translations.toml";
 
 /// The records as they were lowered, each kind in the order of its files.
 #[derive(Debug, Default)]
@@ -32,6 +36,7 @@ struct Lowered {
     stories: Vec<Story>,
     reports: Vec<Report>,
     pages: Vec<Page>,
+    texts: Texts,
 }
 
 /// Checks the record in `files`, which may refer to `assets`, and returns what it means, with every finding there is.
@@ -59,6 +64,19 @@ pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset]) -> Checked<D
     Checked::new(dataset, findings)
 }
 
+/// Lists the bilingual texts of the record in `files` with the marks of their translation.
+///
+/// Here a record may be unfinished in every other way. Findings are only those that keep texts or marks from being read.
+pub fn texts(sources: &Sources, files: &[FileId]) -> Checked<Texts> {
+    let mut findings = Vec::new();
+    let mut lowered = Lowered::default();
+    for file in files {
+        lower_file(sources, *file, &mut lowered, &mut findings);
+    }
+    findings.retain(|finding| finding.code == "invalid-toml" || sources.get(finding.at.span.file).path() == TRANSLATIONS);
+    Checked::new(Some(lowered.texts), findings)
+}
+
 /// Reads a measure from the lines that a test cares about; the rest is made up.
 #[cfg(test)]
 pub(crate) fn measure_from_text(lines: &str) -> Measure {
@@ -71,7 +89,8 @@ pub(crate) fn measure_from_text(lines: &str) -> Measure {
     }
     let mut sources = Sources::default();
     let file = sources.add(crate::source::Source::new("content/measures/m.toml", format!("{text}{keys}{tables}")));
-    let (measure, findings) = read::file(file, sources.get(file), "a measure", |table| lower::measure::measure("m", table));
+    let (measure, findings) =
+        read::file(file, sources.get(file), "a measure", &mut Vec::new(), |table| lower::measure::measure("m", table));
     assert_eq!(findings, [], "the measure of a test is sound");
     measure.expect("a measure")
 }
@@ -86,15 +105,20 @@ fn lower_file(sources: &Sources, file: FileId, lowered: &mut Lowered, findings: 
     };
     macro_rules! lower {
         ($what:literal, $lower:path, $list:ident) => {{
-            let (record, found) = read::file(file, source, $what, |table| $lower(id, table));
+            let (record, found) = read::file(file, source, $what, &mut lowered.texts.passages, |table| $lower(id, table));
             lowered.$list.extend(record);
             found
         }};
     }
     let found = match parts[..] {
         ["content", "site.toml"] => {
-            let (site, found) = read::file(file, source, "the site's settings", lower::site::site);
+            let (site, found) = read::file(file, source, "the site's settings", &mut lowered.texts.passages, lower::site::site);
             lowered.site = site;
+            found
+        }
+        ["content", "translations.toml"] => {
+            let (marks, found) = read::file(file, source, "the marks of translations", &mut Vec::new(), lower::translations::translations);
+            lowered.texts.marks = marks.unwrap_or_default();
             found
         }
         ["content", "priorities", _] => lower!("a priority", lower::priority::priority, priorities),
@@ -168,5 +192,6 @@ fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
         stories: Records::new(lowered.stories),
         reports: Records::new(lowered.reports),
         pages: Records::new(lowered.pages),
+        texts: lowered.texts,
     }
 }

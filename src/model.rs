@@ -11,6 +11,7 @@ pub mod risk;
 pub mod site;
 pub mod story;
 pub mod target;
+pub mod translation;
 
 use std::collections::HashMap;
 
@@ -37,6 +38,8 @@ pub struct Dataset {
     pub reports: Records<report::Report>,
     /// In the order of the menu.
     pub pages: Records<page::Page>,
+    /// Every bilingual text as it is written, and what is known of its translation.
+    pub texts: translation::Texts,
 }
 
 /// A record that others refer to by its id.

@@ -1,5 +1,6 @@
 //! A cursor over TOML that names the place of everything and reports every fault it meets, not only the first.
 
+pub mod passage;
 pub mod text;
 pub mod value;
 
@@ -9,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Diagnostic;
+use crate::model::translation::Passage;
 use crate::source::{At, FileId, Source, Span};
 
 /// Collects the findings of one file while it is read.
@@ -49,19 +51,21 @@ pub trait Read: Sized {
     fn read(node: Node<'_>) -> Option<Self>;
 }
 
-/// Reads a whole file as one table, and returns what `lower` makes of it with every finding.
+/// Reads a whole file as one table, and returns what `lower` makes of it with every finding. Its bilingual texts are added to `passages`.
 ///
 /// A file that is not TOML gives its syntax errors alone: reading on would report keys as missing that are merely behind the fault.
 pub fn file<T>(
     id: FileId,
     source: &Source,
     what: &'static str,
+    passages: &mut Vec<Passage>,
     lower: impl FnOnce(&Table<'_>) -> Option<T>,
 ) -> (Option<T>, Vec<Diagnostic>) {
     let (table, errors) = DeTable::parse_recoverable(source.text());
     if !errors.is_empty() {
         return (None, errors.iter().map(|error| syntax(id, source, error)).collect());
     }
+    passages.extend(passage::passages(id, source, table.get_ref()));
     let reader = Reader { file: id, findings: RefCell::default() };
     let table = Table { reader: &reader, span: id.top(), table: table.get_ref(), what, asked: RefCell::default() };
     let value = lower(&table);

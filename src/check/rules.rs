@@ -7,6 +7,8 @@ mod picture;
 mod placement;
 mod printed_reference;
 mod reference;
+mod stale_translation;
+mod unreviewed_text;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Dataset;
@@ -23,5 +25,14 @@ pub struct Rule {
 }
 
 /// Every rule, in the order they run.
-pub const RULES: &[Rule] =
-    &[reference::RULE, picture::RULE, placement::RULE, address::RULE, printed_reference::RULE, named::RULE, edition::RULE];
+pub const RULES: &[Rule] = &[
+    reference::RULE,
+    picture::RULE,
+    placement::RULE,
+    address::RULE,
+    printed_reference::RULE,
+    named::RULE,
+    edition::RULE,
+    stale_translation::RULE,
+    unreviewed_text::RULE,
+];

@@ -11,3 +11,5 @@ mod driver;
 mod example;
 mod golden;
 mod theme;
+mod translate;
+mod untouched;
