@@ -130,6 +130,10 @@ pub fn import(sources: &Sources, texts: &Texts, package: &Package, reviewed: Opt
                 let passage = &texts.passages[index];
                 if passage.text(to).is_some_and(|half| Fingerprint::of(&half.text) == Fingerprint::of(&text)) {
                     import.unchanged += 1;
+                    // It is the other text that is out of date, and nobody has said otherwise.
+                    if matches!(standings[index], Standing::Stale(mark) if mark.to() != to) {
+                        continue;
+                    }
                 } else {
                     import.written += 1;
                     say(&mut after.passages[index], to, &text);

@@ -44,12 +44,19 @@ pub fn read(text: &str) -> Result<Package, Fault> {
         if row.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        units.push(columns.unit(&row)?);
+        units.push(columns.unit(&row, line(text, &row))?);
     }
     if units.is_empty() {
         return Err(Fault::whole("this sheet holds no texts"));
     }
     Ok(Package { from: columns.from, units })
+}
+
+/// Returns the line on which a row begins. The reader of CSV may count from before the line feed that ends the row above.
+fn line(text: &str, row: &StringRecord) -> usize {
+    let Some(position) = row.position() else { return 0 };
+    let number = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    number(position.line()) + usize::from(text.as_bytes().get(number(position.byte())) == Some(&b'\n'))
 }
 
 /// Where each column stands.
@@ -82,8 +89,7 @@ impl Columns {
         })
     }
 
-    fn unit(&self, row: &StringRecord) -> Result<Unit, Fault> {
-        let line = row.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
+    fn unit(&self, row: &StringRecord, line: usize) -> Result<Unit, Fault> {
         let cell = |index: usize| unguard(row.get(index).unwrap_or_default()).to_owned();
         let key = Key::parse(&cell(self.key)).ok_or_else(|| Fault::at(line, "the cell `key` is not as it went out"))?;
         let target = Some(cell(self.target)).filter(|text| !text.is_empty());

@@ -35,7 +35,7 @@ fn write_unit(xml: &mut String, number: usize, unit: &Unit) {
     if !unit.context.is_empty() {
         xml.push_str("      <notes>\n");
         for note in &unit.context {
-            let _ = writeln!(xml, "        <note>{}</note>", content(note));
+            let _ = writeln!(xml, "        <note>{}</note>", outside(note));
         }
         xml.push_str("      </notes>\n");
     }
@@ -66,10 +66,14 @@ fn content(text: &str) -> String {
     escaped
 }
 
-/// Escapes the value of an attribute. What XML cannot hold is no part of a path or a field.
+/// Escapes the value of an attribute.
 fn attribute(text: &str) -> String {
-    let text = content(&text.replace(|letter: char| letter < ' ', " "));
-    text.replace('"', "&quot;")
+    outside(text).replace('"', "&quot;")
+}
+
+/// Escapes a text that is not one of those to translate, and cannot have the element for what XML cannot hold.
+fn outside(text: &str) -> String {
+    content(&text.replace(|letter: char| letter < ' ' || matches!(letter, '\u{fffe}' | '\u{ffff}'), " "))
 }
 
 /// Reads a package.

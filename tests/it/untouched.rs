@@ -58,7 +58,7 @@ pub fn without_texts(text: &str, lang: Lang) -> String {
     let mut rest = text.to_owned();
     for entry in entries(text).iter().rev().filter(|entry| entry.key == lang.code()) {
         if let Some((span, _)) = &entry.text {
-            rest.replace_range(span.clone(), "_");
+            rest.replace_range(span.clone(), "''");
         }
     }
     rest

@@ -35,7 +35,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Looks through a table that stands at `own`, the place of its key and whether what is in it stands between braces.
+    /// Looks through a table, given the place of its key (with those before it that dots join to it) and whether it stands between braces.
     fn table(&mut self, table: &DeTable<'_>, field: &str, own: Option<Range<usize>>, inline: bool) {
         if let Some(halves) = self.halves(table, own.as_ref()) {
             if !field.ends_with("slug") {
@@ -44,7 +44,8 @@ impl Walk<'_> {
             return;
         }
         for (key, value) in table.iter() {
-            self.value(value, &child(field, key.get_ref()), key.span(), inline);
+            let before = own.as_ref().filter(|own| self.is_dot(own.end, key.span().start)).map(|own| own.start);
+            self.value(value, &child(field, key.get_ref()), before.unwrap_or(key.span().start)..key.span().end, inline);
         }
     }
 
@@ -89,7 +90,7 @@ impl Walk<'_> {
     fn key(&self, key: Range<usize>, own: Option<&Range<usize>>) -> Span {
         let line = self.text[..key.start].rfind('\n').map_or(0, |at| at + 1);
         let before = self.text[line..key.start].trim_start();
-        let joined = own.filter(|own| own.end <= key.start && self.text[own.end..key.start].trim() == ".");
+        let joined = own.filter(|own| self.is_dot(own.end, key.start));
         let start = match joined {
             // On a line of its own the whole line up to here is the key; between braces what the dot joins must do.
             _ if !before.is_empty() && !before.contains(['{', ',', '[', '=', '#', '\u{feff}']) => key.start - before.len(),
@@ -97,6 +98,10 @@ impl Walk<'_> {
             None => key.start,
         };
         self.file.span(start..key.end)
+    }
+
+    fn is_dot(&self, start: usize, end: usize) -> bool {
+        self.text.get(start..end).is_some_and(|between| between.trim() == ".")
     }
 }
 
@@ -124,7 +129,7 @@ mod tests {
             title = { en = "A", cy = "B" }
             slug = { en = "a", cy = "b" }
             lead.en = "C"
-            figures = [{ label = { en = "D" }, value = { cy = "E" } }, { dot.en = "F" }]
+            figures = [{ label = { en = "D" }, value = { cy = "E" } }, { dot.en = "F" }, { x.y."z.z".en = "L" }]
             printed = "Q"
             breakdown.directorate.items.people.title.en = "G"
             [actual]
@@ -141,6 +146,7 @@ mod tests {
             ("figures[0].label", true, "en"),
             ("figures[0].value", true, "cy"),
             ("figures[1].dot", true, "dot.en"),
+            ("figures[2].x.y.\"z.z\"", true, "x.y.\"z.z\".en"),
             ("breakdown.directorate.items.people.title", false, "breakdown.directorate.items.people.title.en"),
             ("actual.\"2017-18 Q4\".note", true, "en"),
             ("about", false, "cy"),
