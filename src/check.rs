@@ -19,10 +19,14 @@ use crate::model::report::Report;
 use crate::model::risk::Risk;
 use crate::model::site::Site;
 use crate::model::story::Story;
+use crate::model::translation::{Passage, Texts};
 use crate::model::{Dataset, Records};
 use crate::slug::is_slug;
 use crate::source::{Asset, FileId, Ref, Sources};
 pub use read::Mode;
+
+/// Where the marks of translations are kept.
+const TRANSLATIONS: &str = "content/translations.toml";
 
 /// The records as they were lowered, each kind in the order of its files.
 #[derive(Debug, Default)]
@@ -36,7 +40,16 @@ struct Lowered {
     stories: Vec<Story>,
     reports: Vec<Report>,
     pages: Vec<Page>,
-    texts: Vec<Pair>,
+    pairs: Vec<Pair>,
+    texts: Texts,
+}
+
+impl Lowered {
+    /// Keeps the texts of a file: those with both halves for the rules that compare them, and all but addresses for translators.
+    fn keep(&mut self, texts: Vec<Passage>) {
+        self.pairs.extend(texts.iter().filter_map(Pair::of));
+        self.texts.passages.extend(texts.into_iter().filter(|text| !text.is_address()));
+    }
 }
 
 /// Checks the record in `files`, which may refer to `assets`, and returns what it means, with every finding there is.
@@ -62,6 +75,19 @@ pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], mode: Mode) 
         }
     }
     Checked::new(dataset, findings)
+}
+
+/// Lists the bilingual texts of the record in `files` with the marks of their translation.
+///
+/// Here a record may be unfinished in every other way. Findings are only those that keep texts or marks from being read.
+pub fn texts(sources: &Sources, files: &[FileId]) -> Checked<Texts> {
+    let mut findings = Vec::new();
+    let mut lowered = Lowered::default();
+    for file in files {
+        lower_file(sources, *file, Mode::Final, &mut lowered, &mut findings);
+    }
+    findings.retain(|finding| finding.code == "invalid-toml" || sources.get(finding.at.span.file).path() == TRANSLATIONS);
+    Checked::new(Some(lowered.texts), findings)
 }
 
 /// Reads a measure from the lines that a test cares about; the rest is made up.
@@ -100,7 +126,7 @@ pub(crate) fn example_texts() -> Vec<Pair> {
     }
     let mut lowered = Lowered::default();
     files.iter().for_each(|file| lower_file(&sources, *file, Mode::Final, &mut lowered, &mut Vec::new()));
-    lowered.texts
+    lowered.pairs
 }
 
 fn lower_file(sources: &Sources, file: FileId, mode: Mode, lowered: &mut Lowered, findings: &mut Vec<Diagnostic>) {
@@ -115,7 +141,7 @@ fn lower_file(sources: &Sources, file: FileId, mode: Mode, lowered: &mut Lowered
         ($what:literal, $lower:path, $list:ident) => {{
             let done = read::file(mode, (file, source), $what, |table| $lower(id, table));
             lowered.$list.extend(done.value);
-            lowered.texts.extend(done.texts);
+            lowered.keep(done.texts);
             done.findings
         }};
     }
@@ -123,7 +149,12 @@ fn lower_file(sources: &Sources, file: FileId, mode: Mode, lowered: &mut Lowered
         ["content", "site.toml"] => {
             let done = read::file(mode, (file, source), "the site's settings", lower::site::site);
             lowered.site = done.value;
-            lowered.texts.extend(done.texts);
+            lowered.keep(done.texts);
+            done.findings
+        }
+        ["content", "translations.toml"] => {
+            let done = read::file(mode, (file, source), "the marks of translations", lower::translations::translations);
+            lowered.texts.marks = done.value.unwrap_or_default();
             done.findings
         }
         ["content", "priorities", _] => lower!("a priority", lower::priority::priority, priorities),
@@ -197,6 +228,7 @@ fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
         stories: Records::new(lowered.stories),
         reports: Records::new(lowered.reports),
         pages: Records::new(lowered.pages),
+        pairs: lowered.pairs,
         texts: lowered.texts,
     }
 }

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 pub mod report;
+mod translate;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -33,6 +34,9 @@ enum Command {
     Build(build::Build),
     /// Check the record and the theme, and explain every finding at its line
     Check(check::Check),
+    /// Send texts to translators, take their work in, and see what is left to do
+    #[command(subcommand)]
+    Translate(translate::Translate),
 }
 
 /// What both commands take.
@@ -62,6 +66,7 @@ pub fn run() -> ExitCode {
     let status = match Arguments::parse().command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Translate(translate) => translate::run(&translate),
     };
     ExitCode::from(status)
 }

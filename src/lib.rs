@@ -21,6 +21,7 @@ pub mod quantity;
 pub mod render;
 pub mod slug;
 pub mod source;
+pub mod translate;
 pub mod write;
 
 use std::collections::BTreeSet;
@@ -35,11 +36,13 @@ use diagnostic::{Checked, Diagnostic, Severity};
 use load::NotFound;
 use map::{Extras, Kind, SiteMap};
 use model::Dataset;
+use model::translation::Texts;
 use render::Site;
 use render::data::Made;
 use render::theme::Theme;
 use source::{Asset, At, Sources};
-use write::{FolderError, WriteError, Written};
+use translate::unit::{Fault, Package};
+use write::{Change, FolderError, WriteError, Written};
 
 /// What a site is built with besides its record.
 #[derive(Clone, Debug)]
@@ -68,6 +71,25 @@ pub struct Sound {
     pub dataset: Dataset,
     /// The theme.
     pub theme: Theme,
+}
+
+/// The bilingual texts of a project, which may be unfinished in every other way.
+pub struct Translations {
+    /// The text of every file.
+    pub sources: Sources,
+    /// What keeps texts or marks from being read.
+    pub findings: Vec<Diagnostic>,
+    /// The texts and the marks of their translation, when all could be read.
+    pub texts: Option<Texts>,
+}
+
+/// Why a translator's file was not taken in at all.
+#[derive(Debug)]
+pub enum Refused {
+    /// It is not there.
+    NotFound(NotFound),
+    /// It cannot be read.
+    Fault(Fault),
 }
 
 /// What a build did.
@@ -142,6 +164,49 @@ pub fn build(
     })?;
     let pages = map.outputs.iter().filter(|output| matches!(output.kind, Kind::Door | Kind::Page(..) | Kind::NotFound(_))).count();
     Ok(Built { written, records: records(dataset), pages })
+}
+
+/// Reads the bilingual texts of the project in `root`, and what is known of their translation.
+///
+/// # Errors
+/// Fails when there is no `content/` that can be opened.
+pub fn translations(root: &Path) -> Result<Translations, NotFound> {
+    let loaded = load::load(root)?;
+    let checked = check::texts(&loaded.sources, &loaded.records);
+    let unread = loaded.findings.into_iter().filter(|finding| finding.severity == Severity::Error);
+    let findings = unread.filter(|finding| loaded.sources.get(finding.at.span.file).path().starts_with("content/"));
+    let Checked { value, findings } = Checked::new(checked.value, findings.chain(checked.findings).collect());
+    Ok(Translations { sources: loaded.sources, findings, texts: value })
+}
+
+/// Reads the file that came back from a translator.
+///
+/// # Errors
+/// Fails when it is not there, or is neither XLIFF nor a sheet that eglur wrote.
+pub fn translated(path: &Path) -> Result<Package, Refused> {
+    let bytes = load::file(path).map_err(Refused::NotFound)?;
+    translate::import::read(&bytes).map_err(Refused::Fault)
+}
+
+/// Writes new texts of files into the project that `read` was read from, those that differ; all of them or none. Returns how many.
+///
+/// # Errors
+/// Fails when a file has changed since it was read, or when the disk will not take them.
+pub fn keep(root: &Path, read: &Sources, files: Vec<(String, String)>) -> Result<usize, FolderError> {
+    let before = |path: &str| read.iter().find(|(_, source)| source.path() == path).map(|(_, source)| source.text().to_owned());
+    let changes = files.into_iter().map(|(path, after)| Change { before: before(&path), path, after });
+    let even = |text: &str| text.replace("\r\n", "\n");
+    let changes: Vec<Change> = changes.filter(|change| change.before.as_deref().map(even) != Some(even(&change.after))).collect();
+    write::records(root, &changes)?;
+    Ok(changes.len())
+}
+
+/// Writes a file for a translator, in the place of one that may stand there.
+///
+/// # Errors
+/// Fails when the disk will not take it.
+pub fn hand_out(path: &Path, text: &str) -> Result<(), FolderError> {
+    write::file(path, text)
 }
 
 /// Lists the outputs of a site.

@@ -39,7 +39,7 @@ pub struct NotFound {
 
 impl fmt::Display for NotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no record to read at {}: {}", self.path.display(), self.source)
+        write!(f, "there is nothing to read at {}: {}", self.path.display(), self.source)
     }
 }
 
@@ -63,6 +63,14 @@ pub fn load(root: &Path) -> Result<Loaded, NotFound> {
         }
     }
     Ok(loaded)
+}
+
+/// Reads one file that somebody names, whatever it is.
+///
+/// # Errors
+/// Fails when the machine would not give it.
+pub fn file(path: &Path) -> Result<Vec<u8>, NotFound> {
+    std::fs::read(path).map_err(|source| NotFound { path: path.to_owned(), source })
 }
 
 fn embedded(dir: &Dir<'_>, loaded: &mut Loaded) {

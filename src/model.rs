@@ -12,6 +12,7 @@ pub mod risk;
 pub mod site;
 pub mod story;
 pub mod target;
+pub mod translation;
 
 use std::collections::HashMap;
 
@@ -39,7 +40,9 @@ pub struct Dataset {
     /// In the order of the menu.
     pub pages: Records<page::Page>,
     /// Every text that is written in both languages, in the order of the files.
-    pub texts: Vec<pair::Pair>,
+    pub pairs: Vec<pair::Pair>,
+    /// Every bilingual text as it is written, and what is known of its translation.
+    pub texts: translation::Texts,
 }
 
 /// A record that others refer to by its id.

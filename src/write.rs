@@ -14,6 +14,7 @@ mod journal;
 mod lock;
 mod manifest;
 mod plan;
+mod record;
 mod stage;
 mod step;
 mod survey;
@@ -28,6 +29,7 @@ use folder::Folder;
 use tree::Tree;
 
 pub use error::{FolderError, WriteError};
+pub use record::{Change, file, records};
 
 /// Names the one entry of a site's folder that is not part of the site: the
 /// folder where eglur keeps what it needs for the next build.

@@ -12,6 +12,7 @@ pub mod series;
 pub mod site;
 pub mod story;
 pub mod target;
+pub mod translations;
 
 use super::read::Table;
 use crate::diagnostic::Diagnostic;

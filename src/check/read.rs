@@ -1,5 +1,6 @@
 //! A cursor over TOML that names the place of everything and reports every fault it meets, not only the first.
 
+pub mod passage;
 pub mod text;
 pub mod value;
 
@@ -9,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::pair::Pair;
+use crate::model::translation::Passage;
 use crate::source::{At, FileId, Source, Span};
 
 /// How strictly a record is read.
@@ -21,13 +22,12 @@ pub enum Mode {
     Draft,
 }
 
-/// Collects the findings and the texts of one file while it is read.
+/// Collects the findings of one file while it is read.
 #[derive(Debug)]
 pub struct Reader {
     file: FileId,
     mode: Mode,
     findings: RefCell<Vec<Diagnostic>>,
-    texts: RefCell<Vec<Pair>>,
 }
 
 /// What came of reading a file.
@@ -37,8 +37,8 @@ pub struct Done<T> {
     pub value: Option<T>,
     /// Every finding.
     pub findings: Vec<Diagnostic>,
-    /// Every text that is written in both languages.
-    pub texts: Vec<Pair>,
+    /// Every bilingual text, also one that lacks a language.
+    pub texts: Vec<Passage>,
 }
 
 /// One value of the file, with its place and the key it stands under.
@@ -81,11 +81,12 @@ pub fn file<T>(mode: Mode, (id, source): (FileId, &Source), what: &'static str, 
         let findings = errors.iter().map(|error| syntax(id, source, error)).collect();
         return Done { value: None, findings, texts: Vec::new() };
     }
-    let reader = Reader { file: id, mode, findings: RefCell::default(), texts: RefCell::default() };
+    let texts = passage::passages(id, source, table.get_ref());
+    let reader = Reader { file: id, mode, findings: RefCell::default() };
     let table = Table { reader: &reader, span: id.top(), table: table.get_ref(), what, asked: RefCell::default() };
     let value = lower(&table);
     table.report_unknown_keys();
-    Done { value, findings: reader.findings.into_inner(), texts: reader.texts.into_inner() }
+    Done { value, findings: reader.findings.into_inner(), texts }
 }
 
 fn syntax(id: FileId, source: &Source, error: &toml::de::Error) -> Diagnostic {
@@ -104,11 +105,6 @@ impl Reader {
     /// Keeps a finding.
     pub fn report(&self, finding: Diagnostic) {
         self.findings.borrow_mut().push(finding);
-    }
-
-    /// Keeps a text for the rules that compare its halves.
-    fn keep(&self, text: Pair) {
-        self.texts.borrow_mut().push(text);
     }
 
     fn span<T>(&self, spanned: &Spanned<T>) -> Span {

@@ -11,6 +11,8 @@ mod placement;
 mod printed_reference;
 mod reference;
 mod same_text;
+mod stale_translation;
+mod unreviewed_text;
 mod wrong_language;
 
 use crate::diagnostic::Diagnostic;
@@ -41,4 +43,6 @@ pub const RULES: &[Rule] = &[
     wrong_language::RULE,
     different_figures::RULE,
     different_structure::RULE,
+    stale_translation::RULE,
+    unreviewed_text::RULE,
 ];

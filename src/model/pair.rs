@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lang::Lang;
+use crate::model::translation::Passage;
 use crate::source::{At, Span};
 
 /// A text in both languages, for the rules that hold one half against the other.
@@ -17,6 +18,12 @@ pub struct Pair {
 }
 
 impl Pair {
+    /// Makes the pair of a text that has words in both languages.
+    pub fn of(passage: &Passage) -> Option<Self> {
+        let half = |lang: Lang| passage.text(lang).map(|half| At { value: half.text.clone(), span: half.span });
+        Some(Self { key: passage.key().to_owned(), cy: half(Lang::Cy)?, en: half(Lang::En)? })
+    }
+
     /// Returns the half in `lang`, with its place.
     pub const fn get(&self, lang: Lang) -> &At<String> {
         match lang {

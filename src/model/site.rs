@@ -37,6 +37,8 @@ pub struct Site {
     pub notice: Option<Text>,
     /// Where a line of the record can be seen: `{path}` and `{line}` are filled in.
     pub record_url: Option<String>,
+    /// Whether every translation must have been reviewed before the site is built.
+    pub require_review: bool,
     /// The name of the theme.
     pub theme: At<String>,
 }

@@ -8,7 +8,7 @@ use crate::driver::files;
 const GROUND: [&str; 5] = ["lang", "period", "quantity", "slug", "source"];
 
 /// Each room, and what it may name besides the ground.
-const ROOMS: [(&str, &[&str]); 14] = [
+const ROOMS: [(&str, &[&str]); 15] = [
     ("lang", &[]),
     ("period", &[]),
     ("quantity", &[]),
@@ -22,7 +22,8 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("map", &["diagnostic", "model"]),
     ("render", &["diagnostic", "model", "assess", "map"]),
     ("write", &[]),
-    ("cli", &["diagnostic", "root"]),
+    ("translate", &["model"]),
+    ("cli", &["diagnostic", "model", "translate", "root"]),
 ];
 
 /// What stages hand on: a stage may name the types of these rooms, and none of their functions.

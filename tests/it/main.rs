@@ -16,3 +16,5 @@ mod languages;
 mod orders;
 mod parity;
 mod theme;
+mod translate;
+mod untouched;

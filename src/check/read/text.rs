@@ -5,7 +5,6 @@ use toml::de::DeValue;
 use super::{Mode, Node, Read};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
-use crate::model::pair::Pair;
 use crate::source::At;
 
 impl Read for String {
@@ -62,11 +61,9 @@ impl Read for Text {
                 });
             }
         }
-        let read = |half: Option<Node<'_>>| half.and_then(At::<String>::read);
+        let read = |half: Option<Node<'_>>| half.and_then(String::read);
         let (cy, en) = (read(cy), read(en));
-        let (cy, en) = (cy?, en?);
-        node.reader.keep(Pair { key: node.key.to_owned(), cy: cy.clone(), en: en.clone() });
-        Some(Text::new(cy.value, en.value))
+        Some(Text::new(cy?, en?))
     }
 }
 

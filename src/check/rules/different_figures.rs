@@ -16,7 +16,7 @@ use crate::source::Span;
 pub const RULE: Rule = Rule { code: "different-figures", why: "one language would tell readers something else than the other", run };
 
 fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
-    for pair in dataset.texts.iter().filter(|pair| !pair.is_address()) {
+    for pair in dataset.pairs.iter().filter(|pair| !pair.is_address()) {
         let only = Lang::ALL.map(|lang| (lang, only_in(pair, lang)));
         if only.iter().any(|(_, found)| !found.is_empty()) {
             findings.push(written(pair, &only));

@@ -24,7 +24,7 @@ struct Built {
 fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
     // A plain text on one line has no structure, whatever its signs would mean in Markdown.
     let is_built = |text: &str| text.contains('\n') || text.contains("](");
-    for pair in dataset.texts.iter().filter(|pair| is_built(&pair.cy.value) || is_built(&pair.en.value)) {
+    for pair in dataset.pairs.iter().filter(|pair| is_built(&pair.cy.value) || is_built(&pair.en.value)) {
         findings.extend(compare(pair));
     }
 }

@@ -20,7 +20,7 @@ const ROLES: &str =
     "head director officer manager executive leader team holder pennaeth cyfarwyddwr swyddog rheolwr gweithredwr arweinydd tîm deiliad";
 
 fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
-    for pair in dataset.texts.iter().filter(|pair| pair.cy.value.trim() == pair.en.value.trim()) {
+    for pair in dataset.pairs.iter().filter(|pair| pair.cy.value.trim() == pair.en.value.trim()) {
         let found = if pair.is_address() { !is_in_both_titles(dataset, pair) } else { is_worded(&pair.en.value) };
         if found {
             let finding = Diagnostic::warning(RULE.code, pair.cy.span, format!("`{}` is the same in Welsh and in English", pair.key));
@@ -32,7 +32,7 @@ fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
 
 /// Tells whether the address is made of what the titles of its record have in common, such as the name of a school.
 fn is_in_both_titles(dataset: &Dataset, address: &Pair) -> bool {
-    let title = dataset.texts.iter().find(|pair| pair.key == "title" && pair.cy.span.file == address.cy.span.file);
+    let title = dataset.pairs.iter().find(|pair| pair.key == "title" && pair.cy.span.file == address.cy.span.file);
     title.is_some_and(|title| [&title.cy, &title.en].iter().all(|half| slug(&half.value).contains(&address.en.value)))
 }
 

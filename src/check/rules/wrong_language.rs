@@ -12,7 +12,7 @@ use crate::model::pair::Pair;
 pub const RULE: Rule = Rule { code: "wrong-language", why: "readers of one language would be given the other", run };
 
 fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
-    findings.extend(dataset.texts.iter().filter_map(finding));
+    findings.extend(dataset.pairs.iter().filter_map(finding));
 }
 
 fn finding(pair: &Pair) -> Option<Diagnostic> {

@@ -1,0 +1,160 @@
+//! Finds every bilingual text of a file, whatever record it belongs to.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::lang::{Bilingual, Lang};
+use crate::model::translation::{Half, Passage};
+use crate::source::{FileId, Source, Span};
+
+/// Lists the bilingual texts of a file in their order: its tables with nothing but `en` and `cy`, or one of the two.
+pub fn passages(file: FileId, source: &Source, table: &DeTable<'_>) -> Vec<Passage> {
+    let mut walk = Walk { file, text: source.text(), path: source.path().into(), found: Vec::new() };
+    walk.table(table, "", None, false);
+    walk.found.sort_by_key(Passage::at);
+    walk.found
+}
+
+/// Returns the name of what stands under a key, as a TOML file would write the way to it.
+fn child(field: &str, key: &str) -> String {
+    let bare = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+    let key = if bare { key.to_owned() } else { format!("{key:?}") };
+    if field.is_empty() { key } else { format!("{field}.{key}") }
+}
+
+struct Walk<'a> {
+    file: FileId,
+    text: &'a str,
+    path: Arc<str>,
+    found: Vec<Passage>,
+}
+
+impl Walk<'_> {
+    /// Looks through a table, given the place of its key (with those before it that dots join to it) and whether it stands between braces.
+    fn table(&mut self, table: &DeTable<'_>, field: &str, own: Option<Range<usize>>, inline: bool) {
+        if let Some(halves) = self.halves(table, own.as_ref()) {
+            self.found.push(Passage { path: self.path.clone(), field: field.to_owned(), inline, halves });
+            return;
+        }
+        for (key, value) in table.iter() {
+            let before = own.as_ref().filter(|own| self.is_dot(own.end, key.span().start)).map(|own| own.start);
+            self.value(value, &child(field, key.get_ref()), before.unwrap_or(key.span().start)..key.span().end, inline);
+        }
+    }
+
+    fn value(&mut self, value: &Spanned<DeValue<'_>>, field: &str, key: Range<usize>, inline: bool) {
+        match value.get_ref() {
+            DeValue::Table(table) => {
+                // A table that dots make stands where its keys stand; braces and headers say where they begin.
+                let inline = match self.text.as_bytes().get(value.span().start) {
+                    Some(b'{') => true,
+                    Some(b'[') => false,
+                    _ => inline,
+                };
+                self.table(table, field, Some(key), inline);
+            }
+            DeValue::Array(list) => {
+                for (index, item) in list.iter().enumerate() {
+                    self.value(item, &format!("{field}[{index}]"), key.clone(), inline);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Returns the halves when a table is a text and nothing else.
+    fn halves(&self, table: &DeTable<'_>, own: Option<&Range<usize>>) -> Option<Bilingual<Option<Half>>> {
+        let known = |key: &str| Lang::ALL.iter().any(|lang| lang.code() == key);
+        let text = |(key, value): (&Spanned<_>, &Spanned<DeValue<'_>>)| {
+            let key: &std::borrow::Cow<'_, str> = key.get_ref();
+            known(key) && matches!(value.get_ref(), DeValue::String(_))
+        };
+        if own.is_none() || table.is_empty() || !table.iter().all(text) {
+            return None;
+        }
+        Some(Bilingual::of(|lang| {
+            let (key, value) = table.get_key_value(lang.code())?;
+            let DeValue::String(text) = value.get_ref() else { return None };
+            Some(Half { text: text.to_string(), span: self.file.span(value.span()), key: self.key(key.span(), own) })
+        }))
+    }
+
+    /// Returns the place of a key together with the one before it, when a dot joins them: `title.en`.
+    fn key(&self, key: Range<usize>, own: Option<&Range<usize>>) -> Span {
+        let line = self.text[..key.start].rfind('\n').map_or(0, |at| at + 1);
+        let before = self.text[line..key.start].trim_start();
+        let joined = own.filter(|own| self.is_dot(own.end, key.start));
+        let start = match joined {
+            // On a line of its own the whole line up to here is the key; between braces what the dot joins must do.
+            _ if !before.is_empty() && !before.contains(['{', ',', '[', '=', '#', '\u{feff}']) => key.start - before.len(),
+            Some(own) => own.start,
+            None => key.start,
+        };
+        self.file.span(start..key.end)
+    }
+
+    fn is_dot(&self, start: usize, end: usize) -> bool {
+        self.text.get(start..end).is_some_and(|between| between.trim() == ".")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn found(text: &str) -> Vec<(String, bool, String)> {
+        let mut sources = Sources::default();
+        let file = sources.add(Source::new("content/a.toml", text));
+        let (table, errors) = DeTable::parse_recoverable(text);
+        assert!(errors.is_empty(), "{errors:?}");
+        let name = |passage: &Passage| {
+            let half = passage.halves.en.as_ref().or(passage.halves.cy.as_ref()).unwrap();
+            let key = text[half.key.start as usize..half.key.end as usize].to_owned();
+            (passage.field.clone(), passage.inline, key)
+        };
+        passages(file, sources.get(file), table.get_ref()).iter().map(name).collect()
+    }
+
+    #[test]
+    fn every_text_is_found_with_the_way_to_it() {
+        let text = r#"
+            title = { en = "A", cy = "B" }
+            slug = { en = "a", cy = "b" }
+            lead.en = "C"
+            figures = [{ label = { en = "D" }, value = { cy = "E" } }, { dot.en = "F" }, { x.y."z.z".en = "L" }]
+            printed = "Q"
+            breakdown.directorate.items.people.title.en = "G"
+            [actual]
+            "2017-18 Q4" = { value = 1, note = { en = "H", cy = "I" } }
+            [about]
+            cy = "J"
+            [[notes]]
+            text.en = "K"
+        "#;
+        let names: Vec<_> = found(text);
+        let wanted = [
+            ("title", true, "en"),
+            ("slug", true, "en"),
+            ("lead", false, "lead.en"),
+            ("figures[0].label", true, "en"),
+            ("figures[0].value", true, "cy"),
+            ("figures[1].dot", true, "dot.en"),
+            ("figures[2].x.y.\"z.z\"", true, "x.y.\"z.z\".en"),
+            ("breakdown.directorate.items.people.title", false, "breakdown.directorate.items.people.title.en"),
+            ("actual.\"2017-18 Q4\".note", true, "en"),
+            ("about", false, "cy"),
+            ("notes[0].text", false, "text.en"),
+        ];
+        let wanted: Vec<_> = wanted.iter().map(|(field, inline, key)| ((*field).to_owned(), *inline, (*key).to_owned())).collect();
+        assert_eq!(names, wanted);
+    }
+
+    #[test]
+    fn a_table_with_anything_else_in_it_is_no_text() {
+        assert_eq!(found("a = { en = \"A\", x = 1 }\nb = { en = 1 }\nc = {}\nen = \"top\"\n"), []);
+    }
+}
