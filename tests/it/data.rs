@@ -13,13 +13,14 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 fn unzip(bytes: &[u8]) -> Files {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let files = archive.len();
     let read = |index| {
         let mut file = archive.by_index(index).unwrap();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
-        (file.name().to_owned(), bytes)
+        (file.name().unwrap().into_owned(), bytes)
     };
-    (0..archive.len()).map(read).collect()
+    (0..files).map(read).collect()
 }
 
 /// Every file, and every file inside an archive, and inside an archive in that.
@@ -44,7 +45,9 @@ fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
 
 /// The numbers and texts of a sheet, row after row, by the letters of their columns.
 fn sheet(xml: &str) -> Vec<BTreeMap<String, String>> {
-    let page = scraper::Html::parse_fragment(&xml.replace("<row", "<section").replace("</row", "</section").replace("<c ", "<p ").replace("</c>", "</p>"));
+    let page = scraper::Html::parse_fragment(
+        &xml.replace("<row", "<section").replace("</row", "</section").replace("<c ", "<p ").replace("</c>", "</p>"),
+    );
     let select = |selector: &str| scraper::Selector::parse(selector).unwrap();
     let cell = |cell: scraper::ElementRef<'_>| {
         let letters = cell.attr("r").unwrap().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
@@ -56,7 +59,8 @@ fn sheet(xml: &str) -> Vec<BTreeMap<String, String>> {
 #[test]
 fn csv_json_and_workbook_hold_the_same_figures_of_every_measure() {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let project = crate::driver::files(&content).iter().fold(Project::empty(), |new, (path, bytes)| new.bytes(&format!("content/{path}"), bytes));
+    let project =
+        crate::driver::files(&content).iter().fold(Project::empty(), |new, (path, bytes)| new.bytes(&format!("content/{path}"), bytes));
     project.build();
     let site = project.site();
     let all = rows(&text(&site, "data/observations.csv"));
@@ -70,7 +74,9 @@ fn csv_json_and_workbook_hold_the_same_figures_of_every_measure() {
         assert_eq!(row["measure_id"], cells["B"]);
     }
     let mut measures = 0;
-    for (path, bytes) in site.iter().filter(|(path, _)| path.starts_with("data/measures/") && !path.contains("metadata") && path.ends_with(".json")) {
+    for (path, bytes) in
+        site.iter().filter(|(path, _)| path.starts_with("data/measures/") && !path.contains("metadata") && path.ends_with(".json"))
+    {
         let json: serde_json::Value = serde_json::from_slice(bytes).unwrap();
         let own = rows(&text(&site, &path.replace(".json", ".csv")));
         let told = json["observations"].as_array().unwrap();
@@ -108,7 +114,9 @@ fn every_file_has_its_fingerprint_and_the_archive_has_every_file() {
     let mut outside = data.clone();
     outside.remove(archive);
     assert!(inside == outside, "{:?} and {:?}", inside.keys(), outside.keys());
-    for table in ["observations", "measures", "objectives", "tallies", "achievements", "challenges", "risks", "revisions", "reconciliations"] {
+    for table in
+        ["observations", "measures", "objectives", "tallies", "achievements", "challenges", "risks", "revisions", "reconciliations"]
+    {
         assert!(data.contains_key(&format!("{table}.csv")) && data.contains_key(&format!("{table}.csv-metadata.json")), "{table}");
     }
 }
@@ -121,7 +129,11 @@ fn a_text_that_looks_like_a_formula_is_none_and_a_negative_number_stays_one() {
         let rest = "priorities = [\"roads\"]\nunit = \"number\"\ngood = \"high\"\nfrequency = \"quarter\"\ndecimals = 1\n[actual]\n\"2017-18 Q4\" = -1.2\n";
         (format!("content/measures/m{index}.toml"), title + rest)
     };
-    let project = signs.iter().enumerate().map(|(index, sign)| measure(index, sign)).fold(Project::smallest(), |project, (path, text)| project.file(&path, &text));
+    let project = signs
+        .iter()
+        .enumerate()
+        .map(|(index, sign)| measure(index, sign))
+        .fold(Project::smallest(), |project, (path, text)| project.file(&path, &text));
     project.build();
     let site = project.site();
     let csv = text(&site, "data/observations.csv");
@@ -132,7 +144,8 @@ fn a_text_that_looks_like_a_formula_is_none_and_a_negative_number_stays_one() {
     assert_eq!(csv.matches(",-1.2,").count(), signs.len(), "numbers have neither quotes nor apostrophe: {csv}");
     for book in ["en.xlsx", "cy.xlsx"] {
         let parts = unzip(&site[&format!("data/test-council-performance-2017-18-q4.{book}")]);
-        let sheets: String = parts.iter().filter(|(path, _)| path.contains("sheet")).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+        let sheets: String =
+            parts.iter().filter(|(path, _)| path.contains("sheet")).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
         assert!(!sheets.contains("<f>") && sheets.contains("=1+1") && sheets.contains("<v>-1.2</v>"), "{book}");
     }
     let parts = unzip(&site["data/test-council-performance-2017-18-q4.cy.ods"]);
@@ -145,7 +158,13 @@ fn welsh_letters_come_through_every_form() {
     let project = Project::smallest().replace("content/measures/potholes.toml", "Tyllau a drwsiwyd", "Dŵr a thŷ: Ŵŷ");
     project.build();
     let files = unpacked(project.site());
-    for form in ["data/observations.csv", "data/observations-excel.csv", "data/measures/potholes.json", "cy.xlsx!xl/worksheets/sheet6.xml", "cy.ods!content.xml"] {
+    for form in [
+        "data/observations.csv",
+        "data/observations-excel.csv",
+        "data/measures/potholes.json",
+        "cy.xlsx!xl/worksheets/sheet6.xml",
+        "cy.ods!content.xml",
+    ] {
         let found = files.iter().filter(|(path, _)| path.ends_with(form)).collect::<Vec<_>>();
         assert!(!found.is_empty() && found.iter().all(|(_, bytes)| String::from_utf8_lossy(bytes).contains("Dŵr a thŷ: Ŵŷ")), "{form}");
     }
@@ -155,13 +174,27 @@ fn welsh_letters_come_through_every_form() {
 #[test]
 fn what_is_under_embargo_is_in_no_byte_of_any_file_and_in_no_count() {
     let story = "title = { en = \"Secret bridge\", cy = \"Pont gudd\" }\nsummary = { en = \"Hushed summary.\", cy = \"Crynodeb tawel.\" }\npriority = \"roads\"\nedition = \"2017-18 Q4\"\nstate = \"delivered\"\npicture = { file = \"aqueduct.jpg\", alt = { en = \"Veiled\", cy = \"Gorchudd\" } }\nrelease_at = 2018-06-12T09:30:00+01:00\nbody = { en = \"Unspoken words.\", cy = \"Geiriau mud.\" }\n";
-    let with = |project: Project| project.file("content/stories/embargoed-bridge.toml", story).bytes("content/assets/aqueduct.jpg", b"the very pixels");
+    let with = |project: Project| {
+        project.file("content/stories/embargoed-bridge.toml", story).bytes("content/assets/aqueduct.jpg", b"the very pixels")
+    };
     let project = with(Project::smallest()).base_url("https://example.org").at_moment("2018-06-12T08:29:59Z");
     project.build();
     let without = Project::smallest().base_url("https://example.org");
     without.build();
     assert!(project.site() == without.site(), "the site is the one that has no such story");
-    let words = ["Secret bridge", "Pont gudd", "Hushed", "tawel", "Veiled", "Gorchudd", "Unspoken", "mud", "embargoed-bridge", "aqueduct", "very pixels"];
+    let words = [
+        "Secret bridge",
+        "Pont gudd",
+        "Hushed",
+        "tawel",
+        "Veiled",
+        "Gorchudd",
+        "Unspoken",
+        "mud",
+        "embargoed-bridge",
+        "aqueduct",
+        "very pixels",
+    ];
     for (path, bytes) in unpacked(project.site()) {
         let text = String::from_utf8_lossy(&bytes);
         for word in words {
@@ -183,9 +216,13 @@ fn the_data_page_tells_each_file_and_its_size_in_its_own_language() {
     for (page, other, workbook) in [("cy", "en", ".cy.xlsx (XLSX, "), ("en", "cy", ".en.xlsx (XLSX, ")] {
         let html = text(&site, &format!("{page}/data/index.html"));
         assert!(html.contains(workbook) && html.contains(&format!("README.{page}.txt")), "{page}");
-        assert!(!html.contains(&format!("README.{other}.txt")) && !html.contains(&format!(".{other}.xlsx")), "{page} offers the other language");
+        assert!(
+            !html.contains(&format!("README.{other}.txt")) && !html.contains(&format!(".{other}.xlsx")),
+            "{page} offers the other language"
+        );
         let size = site["data/observations.csv"].len();
-        assert!(html.contains(&format!("observations.csv (CSV, {})", if size < 1000 { format!("{size}") } else { format!("{} KB", (size + 500) / 1000) })), "{page}: {size}");
+        let said = if size < 1000 { size.to_string() } else { format!("{} KB", (size + 500) / 1000) };
+        assert!(html.contains(&format!("observations.csv (CSV, {said}")), "{page}: {size}");
         let linked = html.split("<script type=\"application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
         let linked: serde_json::Value = serde_json::from_str(linked).unwrap();
         assert_eq!(linked["@type"], "Dataset");
@@ -214,14 +251,21 @@ fn a_changed_figure_and_a_moved_target_are_revisions() {
     project.build();
     let csv = project.read("data/revisions.csv");
     assert!(csv.contains("potholes,2017-18-Q4,all,all,in_period,figure,1,83,,,92,,,2018-07-01,Late forms,Ffurflenni hwyr\r\n"), "{csv}");
-    assert!(csv.contains("potholes,2017-18,all,all,in_period,target,1,99,at_most,,95,at_least,,2017-10-01,New plan,Cynllun newydd\r\n"), "{csv}");
+    assert!(
+        csv.contains("potholes,2017-18,all,all,in_period,target,1,99,at_most,,95,at_least,,2017-10-01,New plan,Cynllun newydd\r\n"),
+        "{csv}"
+    );
 }
 
 #[test]
 fn ids_that_data_files_cannot_write_are_refused() {
     let breakdown = "[breakdown.all]\nrelation = \"adds-up\"\n[breakdown.all.items.x]\ntitle = { en = \"X\", cy = \"X\" }\n";
-    let project = Project::smallest().replace("content/site.toml", "sector =", "all =").replace("content/measures/potholes.toml", "[target]", &format!("{breakdown}[target]"));
-    project.check().has("invalid-id", "content/measures/potholes.toml", 6, 12);
+    let project = Project::smallest().replace("content/site.toml", "sector =", "all =").replace(
+        "content/measures/potholes.toml",
+        "[target]",
+        &format!("{breakdown}[target]"),
+    );
+    project.check().has("invalid-id", "content/measures/potholes.toml", 7, 12);
     let found = Project::smallest().replace("content/site.toml", "W06000000", "=W06000000").check();
     assert!(found.places.iter().any(|(code, ..)| code == "invalid-id"), "{}", found.text);
 }

@@ -165,7 +165,9 @@ fn chart_table_and_csv_show_the_same_figures() {
     let mut charts = 0;
     for (path, page) in example.pages().filter(|(path, page)| is_measure(path, page, "en/measures/")) {
         let mut csv = all(&page, "a[download]").into_iter().map(|link| follow(path, link.value().attr("href").unwrap()));
-        let csv = csv.find(|target| target.starts_with("data/measures/") && target.ends_with(".csv")).unwrap_or_else(|| panic!("{path} has no CSV"));
+        let csv = csv
+            .find(|target| target.starts_with("data/measures/") && target.ends_with(".csv"))
+            .unwrap_or_else(|| panic!("{path} has no CSV"));
         let rows = example.rows(&csv);
         let whole: Vec<&BTreeMap<String, String>> = rows.iter().filter(|row| row["breakdown_item"] == "all").collect();
         let in_csv: Vec<String> = whole.iter().map(|row| row["value"].clone()).filter(|value| !value.is_empty()).collect();
