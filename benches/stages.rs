@@ -31,21 +31,21 @@ fn load_files() -> usize {
 #[divan::bench]
 fn check_record(bencher: Bencher<'_, '_>) {
     let loaded = load::load(root()).unwrap();
-    bencher.bench(|| check::check(&loaded.sources, &loaded.records, &loaded.assets).value.is_some());
+    bencher.bench(|| check::check(&loaded.sources, &loaded.records, &loaded.assets, &loaded.frozen).value.is_some());
 }
 
 #[divan::bench]
 fn assess_record(bencher: Bencher<'_, '_>) {
     let project = project();
     let dataset = &project.sound.as_ref().unwrap().dataset;
-    bencher.bench(|| assess::assess(dataset).reconciliations.len());
+    bencher.bench(|| assess::assess(dataset, options().today()).reconciliations.len());
 }
 
 #[divan::bench]
 fn render_every_output(bencher: Bencher<'_, '_>) {
     let (project, options) = (project(), options());
     let sound = project.sound.as_ref().unwrap();
-    let assessment = assess::assess(&sound.dataset);
+    let assessment = assess::assess(&sound.dataset, options.today());
     let map = site_map(&sound.dataset, &sound.theme, &options).unwrap();
     let site = site(&project.sources, sound, &assessment, &map, &options);
     bencher.bench(|| map.outputs.iter().map(|output| render::render(site, output).unwrap().len()).sum::<usize>());

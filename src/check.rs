@@ -8,6 +8,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::model::challenge::Challenge;
+use crate::model::edition::Edition;
 use crate::model::measure::Measure;
 use crate::model::objective::Objective;
 use crate::model::page::Page;
@@ -31,18 +32,20 @@ struct Lowered {
     risks: Vec<Risk>,
     stories: Vec<Story>,
     reports: Vec<Report>,
+    editions: Vec<Edition>,
     pages: Vec<Page>,
 }
 
-/// Checks the record in `files`, which may refer to `assets`, and returns what it means, with every finding there is.
+/// Checks the record in `files`, which may refer to `assets`, and the `frozen` editions beside it, and returns what it means, with every finding there is.
 ///
 /// The rules across records run on what could be read, so that one slip does not hide the others.
-pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset]) -> Checked<Dataset> {
+pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)]) -> Checked<Dataset> {
     let mut findings = Vec::new();
     let mut lowered = Lowered::default();
     for file in files {
         lower_file(sources, *file, &mut lowered, &mut findings);
     }
+    lowered.editions = lower::edition::editions(sources, frozen, &mut findings);
     let site = lowered.site.take();
     if site.is_none() && !files.iter().any(|file| sources.get(*file).path() == "content/site.toml") {
         findings.push(no_site(files));
@@ -167,6 +170,7 @@ fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
         risks: Records::new(lowered.risks),
         stories: Records::new(lowered.stories),
         reports: Records::new(lowered.reports),
+        editions: Records::new(lowered.editions),
         pages: Records::new(lowered.pages),
     }
 }

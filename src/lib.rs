@@ -28,6 +28,8 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use assess::Assessment;
 use diagnostic::{Checked, Diagnostic, Severity};
@@ -46,6 +48,13 @@ pub struct Options {
     pub base_url: Option<String>,
     /// The moment as of which the site is built: what is not released by then is left out altogether.
     pub as_of: Timestamp,
+}
+
+impl Options {
+    /// Returns the day of the build, by the clock of Greenwich.
+    pub fn today(&self) -> Date {
+        self.as_of.to_zoned(TimeZone::UTC).date()
+    }
 }
 
 /// A project that was read and checked.
@@ -92,13 +101,13 @@ pub enum BuildError {
 /// Fails when there is no `content/` that can be opened.
 pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
     let loaded = load::load(root)?;
-    let checked = check::check(&loaded.sources, &loaded.records, &loaded.assets);
+    let checked = check::check(&loaded.sources, &loaded.records, &loaded.assets, &loaded.frozen);
     let mut findings = loaded.findings;
     findings.extend(checked.findings);
     let mut assets = loaded.assets;
     let dataset = checked.value.map(|dataset| released(dataset, &mut assets, options.as_of));
     if let Some(dataset) = &dataset {
-        findings.extend(assess::reconcile::findings(&assess::assess(dataset).reconciliations));
+        findings.extend(assess::reconcile::findings(&assess::assess(dataset, options.today()).reconciliations));
     }
     let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
     let name = name.unwrap_or_else(|| At { value: "default".to_owned(), span: Default::default() });
@@ -121,7 +130,7 @@ pub fn build(
     progress: impl Fn(usize) + Sync,
 ) -> Result<Built, BuildError> {
     let Sound { dataset, theme } = sound;
-    let assessment = assess::assess(dataset);
+    let assessment = assess::assess(dataset, options.today());
     let map = site_map(dataset, theme, options).map_err(|finding| BuildError::Finding(Box::new(finding)))?;
     let site = site(sources, sound, &assessment, &map, options);
     let paths: Vec<&str> = map.outputs.iter().map(|output| output.path.as_str()).collect();

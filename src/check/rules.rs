@@ -1,12 +1,18 @@
 //! The rules that hold one record against the others: one rule, one file, and the list of them all.
 
 mod address;
+mod broken_address;
 mod edition;
+mod moved_target;
 mod named;
 mod picture;
 mod placement;
 mod printed_reference;
 mod reference;
+mod retired_figure;
+mod silent_revision;
+mod tampered_edition;
+mod vanished_measure;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Dataset;
@@ -23,5 +29,18 @@ pub struct Rule {
 }
 
 /// Every rule, in the order they run.
-pub const RULES: &[Rule] =
-    &[reference::RULE, picture::RULE, placement::RULE, address::RULE, printed_reference::RULE, named::RULE, edition::RULE];
+pub const RULES: &[Rule] = &[
+    reference::RULE,
+    picture::RULE,
+    placement::RULE,
+    address::RULE,
+    printed_reference::RULE,
+    named::RULE,
+    edition::RULE,
+    tampered_edition::RULE,
+    silent_revision::RULE,
+    moved_target::RULE,
+    vanished_measure::RULE,
+    retired_figure::RULE,
+    broken_address::RULE,
+];

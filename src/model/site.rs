@@ -37,6 +37,8 @@ pub struct Site {
     pub notice: Option<Text>,
     /// Where a line of the record can be seen: `{path}` and `{line}` are filled in.
     pub record_url: Option<String>,
+    /// How many days after the end of a period figures are due, unless a measure says otherwise.
+    pub due_after_days: Option<u32>,
     /// The name of the theme.
     pub theme: At<String>,
 }

@@ -29,6 +29,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
     let report_language = table.optional("report_language").unwrap_or(Lang::En);
     let notice = table.optional("notice");
     let record_url = table.optional("record_url");
+    let due_after_days = table.optional("due_after_days");
     let theme = table.optional("theme").unwrap_or_else(|| At { value: "default".to_owned(), span: table.span });
     Some(Site {
         title: title?,
@@ -44,6 +45,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
         report_language,
         notice,
         record_url,
+        due_after_days,
         theme,
     })
 }
