@@ -74,12 +74,12 @@ impl<'a> Assessment<'a> {
 
     /// Counts the measures that serve a priority and are not retired by their status in an edition; one that serves several is counted under each.
     pub fn tally(&self, priority: &str, edition: Period) -> Tally {
-        tally::of(self.measures.values().filter(|assessed| assessed.serves(priority) && !assessed.measure.is_retired(edition)), edition)
+        tally::of(self.measures.values().filter(|assessed| assessed.serves(priority) && assessed.is_current(edition)), edition)
     }
 
     /// Counts all measures of the plan by their status in an edition, each once; corporate and retired ones are not part of it.
     pub fn total(&self, edition: Period) -> Tally {
-        tally::of(self.measures.values().filter(|assessed| !assessed.measure.corporate && !assessed.measure.is_retired(edition)), edition)
+        tally::of(self.measures.values().filter(|assessed| !assessed.measure.corporate && assessed.is_current(edition)), edition)
     }
 }
 
@@ -99,6 +99,11 @@ impl<'a> Assessed<'a> {
             (!cell.verdict.status.is_assessed(), observation.known().is_none(), basis, std::cmp::Reverse(observation.period))
         };
         self.whole.iter().filter(|cell| cell.observation.period.end() == edition.end()).min_by_key(rank)
+    }
+
+    /// Tells whether the measure is still reported in an edition.
+    pub fn is_current(&self, edition: Period) -> bool {
+        !self.measure.is_retired(edition)
     }
 
     /// Tells whether the measure serves a priority.

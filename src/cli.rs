@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod freeze;
 pub mod report;
 
 use std::path::PathBuf;
@@ -31,11 +32,13 @@ struct Arguments {
 enum Command {
     /// Build the site
     Build(build::Build),
+    /// Freeze the data of the current edition: keep its files as they are published, for good
+    Freeze(freeze::Freeze),
     /// Check the record and the theme, and explain every finding at its line
     Check(check::Check),
 }
 
-/// What both commands take.
+/// What all commands take.
 #[derive(Debug, clap::Args)]
 struct Common {
     /// The project: the folder that holds content/
@@ -57,6 +60,7 @@ impl Common {
 pub fn run() -> ExitCode {
     let status = match Arguments::parse().command {
         Command::Build(build) => build::run(&build),
+        Command::Freeze(freeze) => freeze::run(&freeze),
         Command::Check(check) => check::run(&check),
     };
     ExitCode::from(status)

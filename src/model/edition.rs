@@ -113,6 +113,13 @@ impl Edition {
         self.published.unwrap_or_else(|| self.frozen_at.to_zoned(jiff::tz::TimeZone::UTC).date())
     }
 
+    /// Tells whether the edition holds exactly these files of data.
+    pub fn holds(&self, files: &[(String, Vec<u8>)]) -> bool {
+        let own = self.files.iter().filter(|file| !matches!(file.name.as_str(), "edition.toml" | "SHA256SUMS"));
+        let same = |(name, bytes): &(String, Vec<u8>)| self.files.iter().any(|file| file.name == *name && file.bytes == *bytes);
+        own.count() == files.len() && files.iter().all(same)
+    }
+
     /// Returns the folder that an edition of a quarter is frozen in.
     pub fn folder(period: Period, version: u32) -> String {
         let key = period.key().to_lowercase();

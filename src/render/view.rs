@@ -2,11 +2,16 @@
 
 mod challenge;
 mod change;
+mod changed;
+mod cite;
+mod edition;
 mod figure;
 mod frame;
 mod home;
 mod measure;
 mod methodology;
+mod moved;
+mod news;
 mod objective;
 mod own;
 mod panels;
@@ -114,6 +119,17 @@ pub fn page(site: Site<'_>, lang: Lang, page: Page, path: &str) -> Said {
         Page::Story(index) => with(view, page, "story.html", dataset.stories.at(index), story::view),
         Page::Reports => fill(view, page, "reports.html", report::index(view)?),
         Page::Report(index) => with(view, page, "report.html", dataset.reports.at(index), report::view),
+        Page::News(index) => {
+            let news = site.assessment.news.get(index).map(|news| (index, news));
+            news.map_or_else(|| Ok(String::new()), |news| fill(view, page, "news.html", news::view(view, news)?))
+        }
+        Page::Editions => fill(view, page, "editions.html", edition::index(view)?),
+        Page::Edition(index) => with(view, page, "edition.html", dataset.editions.at(index), edition::view),
+        Page::Changes(index) => {
+            let changes = site.assessment.changes.get(index).map(|changes| (index, changes));
+            changes.map_or_else(|| Ok(String::new()), |changes| fill(view, page, "changes.html", changed::view(view, changes)?))
+        }
+        Page::Moved(measure, _) => fill(view, page, "moved.html", moved::view(view, measure)),
         Page::Quality => fill(view, page, "quality.html", quality::view(view)?),
         Page::Methodology => fill(view, page, "methodology.html", methodology::view(view)?),
         Page::Own(index) => with(view, page, "page.html", dataset.pages.at(index), own::view),

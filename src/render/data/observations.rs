@@ -180,6 +180,6 @@ fn unit(measure: &Measure) -> String {
 }
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front. Numbers never pass through here.
-fn text(text: &str) -> String {
+pub(super) fn text(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

@@ -42,7 +42,8 @@ pub fn view(view: View<'_>) -> Result<Home, Diagnostic> {
     let (site, words) = (view.site, view.words);
     let edition = site.dataset.site.edition.value;
     let tally = site.assessment.total(edition);
-    let assessed: Vec<&Assessed<'_>> = site.dataset.measures.iter().filter_map(|measure| site.assessment.measure(&measure.id)).collect();
+    let assessed = site.dataset.measures.iter().filter_map(|measure| site.assessment.measure(&measure.id));
+    let assessed: Vec<&Assessed<'_>> = assessed.filter(|assessed| assessed.is_current(edition)).collect();
     let plan = || assessed.iter().copied().filter(|assessed| !assessed.measure.corporate);
     let number = |n: u32| Arg::Number(n.into());
     let answer = words.say_with(

@@ -3,6 +3,7 @@
 use minijinja::Value;
 use serde::Serialize;
 
+use super::cite::{Citation, cite};
 use super::figure::{Drawn, draw};
 use super::row::{Row, row};
 use super::table::{self, Compared, Key, Parts};
@@ -43,6 +44,7 @@ pub struct Whole {
     place: String,
     priorities: Vec<Link>,
     corporate: bool,
+    retired: Option<Retired>,
     drawn: Option<Drawn>,
     rows: Vec<table::Row>,
     compared: Vec<Compared>,
@@ -65,6 +67,15 @@ pub struct Whole {
     pictures: Option<Pictures>,
     challenges: Vec<challenge::Full>,
     stories: Vec<story::Card>,
+    citation: Citation,
+}
+
+/// Since when a measure is no longer reported, and why.
+#[derive(Debug, Serialize)]
+pub struct Retired {
+    since: String,
+    why: String,
+    replaced_by: Option<Link>,
 }
 
 /// The chart to take along: as pictures, and as a page for a frame.
@@ -112,15 +123,17 @@ pub fn index(view: View<'_>) -> Result<Index, Diagnostic> {
     };
     let mut groups = Vec::new();
     for priority in &dataset.priorities {
-        let rows = rows(&|assessed| assessed.serves(&priority.id))?;
+        let rows = rows(&|assessed| assessed.serves(&priority.id) && assessed.is_current(edition))?;
         let title = view.words.text(&priority.title).to_owned();
         groups.push(Group { title, href: Some(view.priority_href(&priority.id)), rows });
     }
     groups.push(Group {
         title: view.words.say("corporate-measures", &[])?,
         href: None,
-        rows: rows(&|assessed| assessed.measure.corporate)?,
+        rows: rows(&|assessed| assessed.measure.corporate && assessed.is_current(edition))?,
     });
+    let title = view.words.say("retired-measures", &[])?;
+    groups.push(Group { title, href: None, rows: rows(&|assessed| !assessed.is_current(edition))? });
     groups.retain(|group| !group.rows.is_empty());
     Ok(Index { edition: view.words.period(edition), groups })
 }
@@ -155,6 +168,15 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
             .map(|priority| Link { label: words.text(priority.name()).to_owned(), href: view.priority_href(&priority.id) })
             .collect(),
         corporate: measure.corporate,
+        retired: measure.retired.as_ref().map(|told| retired(view, told)),
+        citation: cite(
+            view,
+            Page::Measure(index),
+            words.text(&measure.title),
+            &words.period(edition),
+            report.and_then(|(_, report)| report.published),
+            headline.map_or(edition, |cell| cell.observation.period),
+        )?,
         drawn: draw(view, assessed)?,
         rows: table::rows(view, assessed)?,
         compared: table::compared(view, measure)?,
@@ -213,6 +235,16 @@ fn finding(view: View<'_>, assessed: &Assessed<'_>) -> Result<String, Diagnostic
         (Some(own), _) => Ok(words.text(own).to_owned()),
         (None, Some(cell)) => words.finding(assessed, cell),
         (None, None) => words.say("no-figure-recorded", &[]),
+    }
+}
+
+fn retired(view: View<'_>, retired: &crate::model::measure::Retired) -> Retired {
+    let measures = &view.site.dataset.measures;
+    let other = retired.replaced_by.as_ref().and_then(|id| measures.get(&id.value));
+    Retired {
+        since: view.words.period(retired.since.value),
+        why: view.words.text(&retired.why).to_owned(),
+        replaced_by: other.map(|other| Link { label: view.words.text(&other.title).to_owned(), href: view.measure_href(&other.id) }),
     }
 }
 
