@@ -197,12 +197,12 @@ fn a_published_target_that_moves_without_a_note_is_found() {
 #[test]
 fn a_measure_that_vanishes_must_be_retired_with_a_reason() {
     let found = frozen().without("content/measures/signs.toml").check();
-    found.has("vanished-measure", &format!("{Q4}/edition.toml"), 10, 1);
+    found.has("vanished-measure", &format!("{Q4}/edition.toml"), 11, 1);
     insta::assert_snapshot!(found.text);
     let retired = |line: &str| frozen().replace("content/measures/signs.toml", "[actual]", &format!("{line}\n\n[actual]"));
-    retired("retired = { since = \"2018-19 Q1\" }").check().has("missing-key", "content/measures/signs.toml", 6, 11);
+    retired("retired = { since = \"2018-19 Q1\" }").check().has("missing-key", "content/measures/signs.toml", 7, 11);
     let whole = "retired = { since = \"2018-19 Q1\", why = { en = \"A\", cy = \"B\" }, replaced_by = \"pothole\" }";
-    retired(whole).check().has("unknown-reference", "content/measures/signs.toml", 6, 80);
+    retired(whole).check().has("unknown-reference", "content/measures/signs.toml", 7, 79);
     retired(&whole.replace("\"pothole\"", "\"potholes\"")).check().is_sound();
 }
 

@@ -141,7 +141,7 @@ fn a_citation_has_an_address_only_where_one_is_known() {
     );
     cited(
         "cy/argraffiadau/2017-18-ch4/index.html",
-        "Cyngor Prawf. Y data fel y&#x27;i cyhoeddwyd: Chwarter 4 2017-18. Cyhoeddwyd: 12 Mehefin 2018. https://example.org/cy/argraffiadau/2017-18-ch4/</p>",
+        "Cyngor Prawf. Y data fel y&#39;i cyhoeddwyd: Chwarter 4 2017-18. Cyhoeddwyd: 12 Mehefin 2018. https://example.org/cy/argraffiadau/2017-18-ch4/</p>",
     );
     cited(
         "en/reports/2017-18-q4/index.html",
