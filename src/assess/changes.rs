@@ -10,6 +10,7 @@ use crate::model::edition::{Described, Edition, Key, Slot, Tables};
 use crate::model::measure::{Measure, Series};
 use crate::model::observation::Revision;
 use crate::model::target::{Aim, Earlier};
+use crate::period::Period;
 use crate::quantity::Decimal;
 
 /// Everything that differs between two states of the data.
@@ -58,8 +59,10 @@ pub struct Revised<'a> {
 /// A target that was replaced.
 #[derive(Clone, Debug)]
 pub struct Moved<'a> {
-    /// Which.
+    /// Which, in the first of the periods.
     pub slot: Slot,
+    /// The periods that it stands beside: a year's target stands beside each of its quarters.
+    pub periods: Vec<Period>,
     /// The target that was published.
     pub before: Aim,
     /// The target that stands now; none where it was given up.
@@ -138,17 +141,24 @@ fn revised<'a>(dataset: &'a Dataset, before: &Tables, now: &Tables) -> Vec<Revis
 }
 
 fn moved<'a>(dataset: &'a Dataset, before: &Tables, now: &Tables) -> Vec<Moved<'a>> {
-    // A slot that has no row any more says nothing about its target.
+    let mut all: Vec<Moved<'_>> = Vec::new();
     let replaced = before.targets.iter().filter(|(slot, aim)| now.targets.get(*slot) != Some(*aim));
-    let moved = replaced.map(|(slot, aim)| Moved {
-        slot: slot.clone(),
-        before: aim.clone(),
-        now: now.targets.get(slot).cloned(),
-        note: series(dataset, slot)
+    for (slot, aim) in replaced {
+        let alike = |last: &&mut Moved<'_>| {
+            (&last.slot.measure, &last.slot.breakdown, &last.slot.item) == (&slot.measure, &slot.breakdown, &slot.item)
+                && last.before == *aim
+                && last.now.as_ref() == now.targets.get(slot)
+        };
+        if let Some(last) = all.last_mut().filter(alike) {
+            last.periods.push(slot.period);
+            continue;
+        }
+        let note = series(dataset, slot)
             .and_then(|series| series.target_of(slot.period))
-            .and_then(|target| target.earlier.iter().rfind(|earlier| earlier.aim == *aim)),
-    });
-    moved.collect()
+            .and_then(|target| target.earlier.iter().rfind(|earlier| earlier.aim == *aim));
+        all.push(Moved { slot: slot.clone(), periods: vec![slot.period], before: aim.clone(), now: now.targets.get(slot).cloned(), note });
+    }
+    all
 }
 
 fn redefined(before: &Tables, now: &Tables) -> Vec<Redefined> {

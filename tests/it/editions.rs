@@ -88,6 +88,10 @@ fn what_is_frozen_is_what_the_site_publishes_with_its_checksums() {
     for (sum, name) in listed {
         assert_eq!(sum, hex(&folder[name]), "{name}");
     }
+    assert!(
+        project.read("en/measures/potholes-mended/index.html").contains("../../editions/2017-18-q4/index.html"),
+        "a figure leads to its edition"
+    );
     assert!(!folder.keys().any(|name| name.contains("lateness") || name.contains("changes")), "{:?}", folder.keys());
     for (name, bytes) in &folder {
         assert_eq!(&project.site()[&format!("data/editions/2017-18-q4/{name}")], bytes, "{name}");

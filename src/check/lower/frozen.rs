@@ -12,10 +12,10 @@ use crate::period::Period;
 use crate::quantity::{Decimal, decimal};
 
 /// Reads `observations.csv` and, where the edition has it, `measures.csv`.
-pub fn tables(files: &[File], findings: &mut Vec<Diagnostic>) -> Tables {
+pub fn tables<'f>(files: impl Iterator<Item = &'f File> + Clone, findings: &mut Vec<Diagnostic>) -> Tables {
     let mut tables = Tables::default();
     for (name, take) in [("observations.csv", observation as fn(&Row<'_>, &mut Tables) -> Option<()>), ("measures.csv", measure)] {
-        let Some(file) = files.iter().find(|file| file.name == name) else { continue };
+        let Some(file) = files.clone().find(|file| file.name == name) else { continue };
         if let Err(what) = each_row(&file.bytes, |row| take(row, &mut tables)) {
             let finding = Diagnostic::error("frozen-table", file.at, format!("this table of a frozen edition cannot be read: {what}"));
             findings.push(finding.why("later figures are held against it").help("restore the folder from version control"));
@@ -126,7 +126,7 @@ mod tests {
     fn read(name: &str, text: &str) -> (Tables, Vec<Diagnostic>) {
         let file = File { name: name.into(), bytes: text.as_bytes().to_vec(), sha256: String::new(), at: FileId::default().top() };
         let mut findings = Vec::new();
-        let tables = tables(&[file], &mut findings);
+        let tables = tables([&file].into_iter(), &mut findings);
         (tables, findings)
     }
 

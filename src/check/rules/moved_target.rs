@@ -37,7 +37,7 @@ fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
                     format!("the target for `{}` was published as {{ {aim} }} in the edition `{}`, and is gone", slot.period, edition.id)
                 }
             };
-            let help = format!("add was = [{{ {aim}, until = 2018-07-01, why = {{ en = \"…\", cy = \"…\" }} }}] to the target");
+            let help = format!("add was = [{{ {aim}, until = …, why = {{ en = \"…\", cy = \"…\" }} }}] to the target");
             findings.push(Diagnostic::error(RULE.code, at, what).why(RULE.why).help(help));
         }
     }

@@ -61,5 +61,5 @@ fn changed(cell: &Observation, published: Decimal, edition: &Edition) -> Diagnos
 }
 
 fn was(published: Decimal) -> String {
-    format!("{{ value = {published}, until = 2018-07-01, why = {{ en = \"…\", cy = \"…\" }} }}")
+    format!("{{ value = {published}, until = …, why = {{ en = \"…\", cy = \"…\" }} }}")
 }

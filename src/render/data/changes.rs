@@ -71,7 +71,10 @@ pub fn changes(dataset: &Dataset, changes: &Changes<'_>) -> Vec<u8> {
             row[place + 2] = number(dataset, &moved.slot.measure, aim.and_then(Aim::upper));
         }
         reason(&mut row, moved.note.map(|note| &note.why));
-        let _ = out.write_record(row);
+        for period in &moved.periods {
+            row[PERIOD] = period.key();
+            let _ = out.write_record(&row);
+        }
     }
     for redefined in &changes.definitions {
         let mut row = start("changed_definition", &redefined.measure);

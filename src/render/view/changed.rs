@@ -71,7 +71,6 @@ pub fn view(view: View<'_>, (index, changes): (usize, &Changes<'_>)) -> Result<C
     };
     let counts = words.changes(changes).into_iter().map(|(id, count)| Ok(Count { id, label: words.say(id, &[])?, count }));
     let counts: Vec<Count> = counts.collect::<Result<_, Diagnostic>>()?;
-    let targets = alike(&changes.targets);
     Ok(Changed {
         from: edition(index)?.unwrap_or_else(|| Link { label: String::new(), href: String::new() }),
         to: edition(index + 1)?,
@@ -80,7 +79,7 @@ pub fn view(view: View<'_>, (index, changes): (usize, &Changes<'_>)) -> Result<C
         csv: view.href_of(&Kind::Changes(index)),
         new: changes.new.iter().take(SHOWN).map(|new| fresh(view, new)).collect::<Result<_, _>>()?,
         revised: changes.revised.iter().take(SHOWN).map(|revised| replaced(view, revised)).collect::<Result<_, _>>()?,
-        targets: targets.iter().take(SHOWN).map(|moved| goalpost(view, moved)).collect::<Result<_, _>>()?,
+        targets: changes.targets.iter().take(SHOWN).map(|moved| goalpost(view, moved)).collect::<Result<_, _>>()?,
         definitions: changes.definitions.iter().take(SHOWN).map(|redefined| definition(view, redefined)).collect(),
         appeared: changes.appeared.iter().take(SHOWN).map(|id| named(view, id, changes)).collect(),
         disappeared: changes.disappeared.iter().take(SHOWN).map(|id| gone(view, id, changes)).collect(),
@@ -106,31 +105,14 @@ fn replaced(view: View<'_>, revised: &Revised<'_>) -> Result<Row, Diagnostic> {
     })
 }
 
-/// A year's target stands beside each of its quarters: neighbours that changed alike are told together, with all their periods.
-fn alike<'m, 'a>(moved: &'m [Moved<'a>]) -> Vec<Vec<&'m Moved<'a>>> {
-    let mut groups: Vec<Vec<&Moved<'_>>> = Vec::new();
-    for moved in moved {
-        let same = |other: &&&Moved<'_>| {
-            let key = |moved: &Moved<'_>| (moved.slot.measure.clone(), moved.slot.breakdown.clone(), moved.slot.item.clone());
-            key(other) == key(moved) && other.before == moved.before && other.now == moved.now
-        };
-        match groups.iter_mut().find(|group| group.first().filter(|first| same(first)).is_some()) {
-            Some(group) => group.push(moved),
-            None => groups.push(vec![moved]),
-        }
-    }
-    groups
-}
-
-fn goalpost(view: View<'_>, group: &[&Moved<'_>]) -> Result<Row, Diagnostic> {
+fn goalpost(view: View<'_>, moved: &Moved<'_>) -> Result<Row, Diagnostic> {
     let words = view.words;
-    let Some(moved) = group.first() else { return Err(Diagnostic::error("no-change", Default::default(), "a change without a period")) };
     let measure = view.site.dataset.measures.get(&moved.slot.measure);
     let aim = |aim: Option<&crate::model::target::Aim>| match (aim, measure) {
         (Some(aim), Some(measure)) => words.target(measure, aim),
         _ => words.say("reason-no-target-set", &[]),
     };
-    let periods: Vec<String> = group.iter().map(|moved| words.period(moved.slot.period)).collect();
+    let periods: Vec<String> = moved.periods.iter().map(|period| words.period(*period)).collect();
     Ok(Row {
         when: periods.join("; "),
         before: aim(Some(&moved.before))?,

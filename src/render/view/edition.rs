@@ -121,6 +121,9 @@ pub fn view(view: View<'_>, edition: &Edition) -> Result<Whole, Diagnostic> {
             sha256: file.sha256.clone(),
         })
     };
+    let mut files: Vec<Kept> = edition.files.iter().enumerate().map(file).collect::<Result<_, Diagnostic>>()?;
+    // What holds everything stands before the files of single measures.
+    files.sort_by_key(|file| file.name.contains('/'));
     let name = words.edition(edition)?;
     Ok(Whole {
         period: words.period(edition.period.value),
@@ -133,7 +136,7 @@ pub fn view(view: View<'_>, edition: &Edition) -> Result<Whole, Diagnostic> {
             .map(|(latest, edition)| Ok(Link { label: words.edition(edition)?, href: view.href(Page::Edition(latest)) }))
             .transpose()?,
         links,
-        files: edition.files.iter().enumerate().map(file).collect::<Result<_, Diagnostic>>()?,
+        files,
         citation: cite(view, Page::Edition(index), &heading(view, edition)?, &name, edition.published, edition.period.value)?,
     })
 }

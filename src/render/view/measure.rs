@@ -62,6 +62,8 @@ pub struct Whole {
     origin: Option<String>,
     report: Option<Link>,
     published: Option<String>,
+    /// The frozen edition that its figures are in.
+    kept: Option<Link>,
     record: Place,
     csv: Link,
     pictures: Option<Pictures>,
@@ -150,6 +152,7 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
     let priorities = measure.priorities.iter().filter_map(|id| dataset.priorities.get(&id.value));
     let reports = dataset.reports.iter().enumerate().filter(|(_, report)| report.period.value == edition);
     let report = reports.map(|(index, report)| (Page::Report(index), report)).next();
+    let kept = dataset.editions.iter().enumerate().filter(|(_, frozen)| frozen.period.value == edition).last();
     let told = dataset.stories.iter().enumerate().filter(|(_, story)| story.measures.iter().any(|id| id.value == measure.id));
     let index = dataset.measures.index_of(&measure.id).unwrap_or_default();
     let breakdowns = measure.breakdowns.iter().zip(&assessed.items);
@@ -199,6 +202,7 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
         origin: words.maybe(&measure.origin).map(ToOwned::to_owned),
         published: report.and_then(|(_, report)| report.published).map(|date| words.language().date(date)),
         report: report.map(|(page, report)| Link { label: words.text(&report.title).to_owned(), href: view.href(page) }),
+        kept: kept.map(|(index, frozen)| Ok(Link { label: words.edition(frozen)?, href: view.href(Page::Edition(index)) })).transpose()?,
         record: view.place(measure.at),
         csv: csv(view, measure, index)?,
         pictures: measure.is_charted().then(|| pictures(view, measure, index)).transpose()?,
