@@ -16,7 +16,7 @@ fn rows(project: &Project, path: &str) -> Vec<BTreeMap<String, String>> {
 fn table(page: &str, caption: &str) -> Vec<Vec<String>> {
     let page = scraper::Html::parse_document(page);
     let select = |text: &str| scraper::Selector::parse(text).unwrap();
-    let words = |element: scraper::ElementRef<'_>| element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = |element: scraper::ElementRef<'_>| element.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
     let found = page.select(&select("table")).find(|table| table.select(&select("caption")).any(|other| words(other) == caption));
     let table = found.unwrap_or_else(|| panic!("no table {caption}"));
     table.select(&select("tbody tr")).map(|row| row.select(&select("th, td")).map(words).collect()).collect()
