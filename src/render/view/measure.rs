@@ -152,7 +152,7 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
     let priorities = measure.priorities.iter().filter_map(|id| dataset.priorities.get(&id.value));
     let reports = dataset.reports.iter().enumerate().filter(|(_, report)| report.period.value == edition);
     let report = reports.map(|(index, report)| (Page::Report(index), report)).next();
-    let kept = dataset.editions.iter().enumerate().filter(|(_, frozen)| frozen.period.value == edition).last();
+    let kept = dataset.editions.iter().enumerate().rfind(|(_, frozen)| frozen.period.value == edition);
     let told = dataset.stories.iter().enumerate().filter(|(_, story)| story.measures.iter().any(|id| id.value == measure.id));
     let index = dataset.measures.index_of(&measure.id).unwrap_or_default();
     let breakdowns = measure.breakdowns.iter().zip(&assessed.items);
