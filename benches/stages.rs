@@ -37,21 +37,21 @@ fn load_files() -> usize {
 #[divan::bench]
 fn check_record(bencher: Bencher<'_, '_>) {
     let loaded = load::load(root()).unwrap();
-    bencher.bench(|| check::check(&loaded.sources, &loaded.records, &loaded.assets, check::Mode::Final).value.is_some());
+    bencher.bench(|| check::check(&loaded.sources, &loaded.records, &loaded.assets, &loaded.frozen, check::Mode::Final).value.is_some());
 }
 
 #[divan::bench]
 fn assess_record(bencher: Bencher<'_, '_>) {
     let project = project();
     let dataset = &project.sound.as_ref().unwrap().dataset;
-    bencher.bench(|| assess::assess(dataset).reconciliations.len());
+    bencher.bench(|| assess::assess(dataset, options().today()).reconciliations.len());
 }
 
 /// Renders the outputs that are wanted, as a build does that begins anew, and tells how long the files of data and all together took.
 fn render_times() -> (Duration, Duration) {
     let (project, options) = (project(), options());
     let sound = project.sound.as_ref().unwrap();
-    let assessment = assess::assess(&sound.dataset);
+    let assessment = assess::assess(&sound.dataset, options.today());
     let map = site_map(&sound.dataset, &sound.theme, &options).unwrap();
     let made = Made::new(&map);
     let site = site(&project.sources, sound, &assessment, &map, &made, &options);

@@ -1,5 +1,8 @@
-//! Computes what nobody types in: status, direction of travel, tallies, and whether what is printed agrees with it.
+//! Computes what nobody types in: status, direction of travel, tallies, whether what is printed agrees with it, what changed, what is news.
 
+pub mod changes;
+pub mod lateness;
+pub mod news;
 pub mod reconcile;
 pub mod status;
 pub mod tally;
@@ -7,12 +10,16 @@ pub mod travel;
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use crate::model::Dataset;
 use crate::model::measure::{Measure, Series};
 use crate::model::observation::{Basis, Observation};
 use crate::model::target::Target;
 use crate::period::Period;
 use crate::quantity::Decimal;
+use changes::Changes;
+use news::News;
 use reconcile::Reconciliation;
 use status::{Example, Rule, Verdict};
 use tally::Tally;
@@ -25,6 +32,10 @@ pub struct Assessment<'a> {
     measures: HashMap<&'a str, Assessed<'a>>,
     /// Everything printed, held against what can be computed.
     pub reconciliations: Vec<Reconciliation<'a>>,
+    /// What changed from each frozen edition to the next, or to the record as it stands; in the order of the editions.
+    pub changes: Vec<Changes<'a>>,
+    /// What is news of each report, in their order.
+    pub news: Vec<News<'a>>,
     /// Made-up figures that show how the site's rule works.
     pub examples: Vec<Example>,
 }
@@ -73,14 +84,14 @@ impl<'a> Assessment<'a> {
         self.measures.get(id)
     }
 
-    /// Counts the measures that serve a priority by their status in an edition; one that serves several is counted under each.
+    /// Counts the measures that serve a priority and are not retired by their status in an edition; one that serves several is counted under each.
     pub fn tally(&self, priority: &str, edition: Period) -> Tally {
-        tally::of(self.measures.values().filter(|assessed| assessed.serves(priority)), edition)
+        tally::of(self.measures.values().filter(|assessed| assessed.serves(priority) && assessed.is_current(edition)), edition)
     }
 
-    /// Counts all measures of the plan by their status in an edition, each once; corporate ones are not part of it.
+    /// Counts all measures of the plan by their status in an edition, each once; corporate and retired ones are not part of it.
     pub fn total(&self, edition: Period) -> Tally {
-        tally::of(self.measures.values().filter(|assessed| !assessed.measure.corporate), edition)
+        tally::of(self.measures.values().filter(|assessed| !assessed.measure.corporate && assessed.is_current(edition)), edition)
     }
 }
 
@@ -102,17 +113,31 @@ impl<'a> Assessed<'a> {
         self.whole.iter().filter(|cell| cell.observation.period.end() == edition.end()).min_by_key(rank)
     }
 
+    /// Tells whether the measure is still reported in an edition.
+    pub fn is_current(&self, edition: Period) -> bool {
+        !self.measure.is_retired(edition)
+    }
+
     /// Tells whether the measure serves a priority.
     pub fn serves(&self, priority: &str) -> bool {
         self.measure.priorities.iter().any(|id| id.value == priority)
     }
 }
 
-/// Assesses the whole record.
-pub fn assess(dataset: &Dataset) -> Assessment<'_> {
+/// Assesses the whole record; what is late depends on the day `as_of`.
+pub fn assess(dataset: &Dataset, as_of: Date) -> Assessment<'_> {
     let amber = dataset.site.status_rule.amber_within_percent;
     let measures = dataset.measures.iter().map(|measure| (measure.id.as_str(), assess_measure(measure, amber))).collect();
-    let mut assessment = Assessment { measures, reconciliations: Vec::new(), examples: status::examples(amber) };
+    let mut assessment = Assessment {
+        measures,
+        reconciliations: Vec::new(),
+        changes: changes::all(dataset),
+        news: Vec::new(),
+        examples: status::examples(amber),
+    };
+    let in_order: Vec<&Assessed<'_>> = dataset.measures.iter().filter_map(|measure| assessment.measures.get(measure.id.as_str())).collect();
+    let news = dataset.reports.iter().map(|report| news::of(dataset, &in_order, report.period.value, as_of)).collect();
+    assessment.news = news;
     assessment.reconciliations = reconcile::all(dataset, &assessment);
     assessment
 }

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::model::challenge::Challenge;
+use crate::model::edition::Edition;
 use crate::model::measure::Measure;
 use crate::model::objective::Objective;
 use crate::model::page::Page;
@@ -39,6 +40,7 @@ struct Lowered {
     risks: Vec<Risk>,
     stories: Vec<Story>,
     reports: Vec<Report>,
+    editions: Vec<Edition>,
     pages: Vec<Page>,
     pairs: Vec<Pair>,
     texts: Texts,
@@ -52,15 +54,16 @@ impl Lowered {
     }
 }
 
-/// Checks the record in `files`, which may refer to `assets`, and returns what it means, with every finding there is.
+/// Checks the record in `files`, which may refer to `assets`, and the `frozen` editions beside it, and returns what it means, with every finding there is.
 ///
 /// The rules across records run on what could be read, so that one slip does not hide the others.
-pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], mode: Mode) -> Checked<Dataset> {
+pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Checked<Dataset> {
     let mut findings = Vec::new();
     let mut lowered = Lowered::default();
     for file in files {
         lower_file(sources, *file, mode, &mut lowered, &mut findings);
     }
+    lowered.editions = lower::edition::editions(sources, frozen, &mut findings);
     let site = lowered.site.take();
     if site.is_none() && !files.iter().any(|file| sources.get(*file).path() == "content/site.toml") {
         findings.push(no_site(files));
@@ -227,6 +230,7 @@ fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
         risks: Records::new(lowered.risks),
         stories: Records::new(lowered.stories),
         reports: Records::new(lowered.reports),
+        editions: Records::new(lowered.editions),
         pages: Records::new(lowered.pages),
         pairs: lowered.pairs,
         texts: lowered.texts,

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod freeze;
 pub mod report;
 mod translate;
 
@@ -32,6 +33,8 @@ struct Arguments {
 enum Command {
     /// Build the site
     Build(build::Build),
+    /// Freeze the data of the current edition: keep its files as they are published, for good
+    Freeze(freeze::Freeze),
     /// Check the record and the theme, and explain every finding at its line
     Check(check::Check),
     /// Send texts to translators, take their work in, and see what is left to do
@@ -39,7 +42,7 @@ enum Command {
     Translate(translate::Translate),
 }
 
-/// What both commands take.
+/// What all commands take.
 #[derive(Debug, clap::Args)]
 struct Common {
     /// The project: the folder that holds content/
@@ -65,6 +68,7 @@ impl Common {
 pub fn run() -> ExitCode {
     let status = match Arguments::parse().command {
         Command::Build(build) => build::run(&build),
+        Command::Freeze(freeze) => freeze::run(&freeze),
         Command::Check(check) => check::run(&check),
         Command::Translate(translate) => translate::run(&translate),
     };

@@ -25,10 +25,12 @@ pub mod translate;
 pub mod write;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use assess::Assessment;
 use check::Mode;
@@ -36,6 +38,7 @@ use diagnostic::{Checked, Diagnostic, Severity};
 use load::NotFound;
 use map::{Extras, Kind, SiteMap};
 use model::Dataset;
+use model::edition::Edition;
 use model::translation::Texts;
 use render::Site;
 use render::data::Made;
@@ -53,6 +56,13 @@ pub struct Options {
     pub as_of: Timestamp,
     /// Whether it is a draft: a text that lacks a language shows the other one, and search engines are told to pass the site over.
     pub draft: bool,
+}
+
+impl Options {
+    /// Returns the day of the build, by the clock of Greenwich.
+    pub fn today(&self) -> Date {
+        self.as_of.to_zoned(TimeZone::UTC).date()
+    }
 }
 
 /// A project that was read and checked.
@@ -103,6 +113,30 @@ pub struct Built {
     pub pages: usize,
 }
 
+/// What a freeze did.
+#[derive(Clone, Debug)]
+pub struct Frozen {
+    /// How many files were kept.
+    pub files: usize,
+    /// Where they are.
+    pub folder: PathBuf,
+}
+
+/// Why an edition was not frozen.
+#[derive(Debug)]
+pub enum FreezeError {
+    /// A file could not be rendered.
+    Finding(Box<Diagnostic>),
+    /// The folder could not be written.
+    Folder(FolderError),
+    /// The edition is frozen, and its data has changed since.
+    AlreadyFrozen(String),
+    /// The edition is frozen, and nothing has changed since.
+    Unchanged(String),
+    /// There is no edition to correct.
+    NothingToCorrect(String),
+}
+
 /// Why a sound project was not built.
 #[derive(Debug)]
 pub enum BuildError {
@@ -119,13 +153,13 @@ pub enum BuildError {
 pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
     let loaded = load::load(root)?;
     let mode = if options.draft { Mode::Draft } else { Mode::Final };
-    let checked = check::check(&loaded.sources, &loaded.records, &loaded.assets, mode);
+    let checked = check::check(&loaded.sources, &loaded.records, &loaded.assets, &loaded.frozen, mode);
     let mut findings = loaded.findings;
     findings.extend(checked.findings);
     let mut assets = loaded.assets;
     let dataset = checked.value.map(|dataset| released(dataset, &mut assets, options.as_of));
     if let Some(dataset) = &dataset {
-        findings.extend(assess::reconcile::findings(&assess::assess(dataset).reconciliations));
+        findings.extend(assess::reconcile::findings(&assess::assess(dataset, options.today()).reconciliations));
     }
     let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
     let name = name.unwrap_or_else(|| At { value: "default".to_owned(), span: Default::default() });
@@ -148,7 +182,7 @@ pub fn build(
     progress: impl Fn(usize) + Sync,
 ) -> Result<Built, BuildError> {
     let Sound { dataset, theme } = sound;
-    let assessment = assess::assess(dataset);
+    let assessment = assess::assess(dataset, options.today());
     let map = site_map(dataset, theme, options).map_err(|finding| BuildError::Finding(Box::new(finding)))?;
     let made = Made::new(&map);
     let site = site(sources, sound, &assessment, &map, &made, options);
@@ -207,6 +241,42 @@ pub fn keep(root: &Path, read: &Sources, files: Vec<(String, String)>) -> Result
 /// Fails when the disk will not take it.
 pub fn hand_out(path: &Path, text: &str) -> Result<(), FolderError> {
     write::file(path, text)
+}
+
+/// Freezes the data of the edition that a sound project presents: keeps its files in `content/editions/<edition>/`, with their checksums.
+///
+/// A quarter is frozen once. With `correction`, what has changed since is frozen as a new version beside the old one.
+///
+/// # Errors
+/// Nothing is written when the edition is frozen already, when a correction has nothing to correct, when a file cannot be rendered, or
+/// when the folder cannot be written.
+pub fn freeze(root: &Path, sources: &Sources, sound: &Sound, options: &Options, correction: bool) -> Result<Frozen, FreezeError> {
+    let dataset = &sound.dataset;
+    let period = dataset.site.edition.value;
+    let finding = |finding: Diagnostic| FreezeError::Finding(Box::new(finding));
+    let assessment = assess::assess(dataset, options.today());
+    let map = site_map(dataset, &sound.theme, options).map_err(finding)?;
+    let made = Made::new(&map);
+    let site = site(sources, sound, &assessment, &map, &made, options);
+    // The data's own list of checksums would clash with the edition's, which lists more.
+    let data = map.frozen().filter(|(name, _)| *name != "SHA256SUMS");
+    let data = data.map(|(name, output)| Ok((name.to_owned(), render::render(site, output)?)));
+    let mut files: Vec<(String, Vec<u8>)> = data.collect::<Result<_, Diagnostic>>().map_err(finding)?;
+
+    let latest = dataset.editions.iter().rfind(|edition| edition.period.value == period);
+    let version = match (latest, correction) {
+        (None, false) => 1,
+        (None, true) => return Err(FreezeError::NothingToCorrect(Edition::folder(period, 1))),
+        (Some(latest), true) if !latest.holds(&files) => latest.version + 1,
+        (Some(latest), _) if latest.holds(&files) => return Err(FreezeError::Unchanged(latest.id.clone())),
+        (Some(latest), _) => return Err(FreezeError::AlreadyFrozen(latest.id.clone())),
+    };
+    files.push(("edition.toml".to_owned(), render::data::edition_toml(dataset, version, options.as_of)));
+    files.sort();
+    files.push(("SHA256SUMS".to_owned(), render::data::sha256_sums(&files)));
+    let folder = root.join("content/editions").join(Edition::folder(period, version));
+    write::fresh(&folder, &files).map_err(FreezeError::Folder)?;
+    Ok(Frozen { files: files.len(), folder })
 }
 
 /// Lists the outputs of a site.

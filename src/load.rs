@@ -24,6 +24,8 @@ pub struct Loaded {
     pub themes: Vec<FileId>,
     /// Files that are copied as they are: `content/assets/**` and `themes/<name>/assets/**`.
     pub assets: Vec<Asset>,
+    /// The files of frozen editions, `content/editions/**`, each with the file among the sources that findings about it point at.
+    pub frozen: Vec<(FileId, Asset)>,
     /// What stood in the way of reading.
     pub findings: Vec<Diagnostic>,
 }
@@ -51,8 +53,14 @@ pub fn load(root: &Path) -> Result<Loaded, NotFound> {
     let content = root.join("content");
     std::fs::read_dir(&content).map_err(|source| NotFound { path: content.clone(), source })?;
 
-    let mut loaded =
-        Loaded { sources: Sources::default(), records: Vec::new(), themes: Vec::new(), assets: Vec::new(), findings: Vec::new() };
+    let mut loaded = Loaded {
+        sources: Sources::default(),
+        records: Vec::new(),
+        themes: Vec::new(),
+        assets: Vec::new(),
+        frozen: Vec::new(),
+        findings: Vec::new(),
+    };
     embedded(&DEFAULT_THEME, &mut loaded);
     for entry in files(&content) {
         take(root, entry, &mut loaded);
@@ -119,6 +127,9 @@ fn take(root: &Path, entry: walkdir::Result<DirEntry>, loaded: &mut Loaded) {
         loaded.assets.push(Asset { path, bytes });
         return;
     }
+    if path.starts_with("content/editions/") {
+        return freeze(path, bytes, loaded);
+    }
     let record = path.starts_with("content/");
     if record && !path.ends_with(".toml") {
         if !path.ends_with(".md") {
@@ -136,6 +147,14 @@ fn take(root: &Path, entry: walkdir::Result<DirEntry>, loaded: &mut Loaded) {
         }
         Err(error) => not_utf8(path, &error, loaded),
     }
+}
+
+/// Keeps a file of a frozen edition: its bytes are what counts, and only those that findings quote are text as well.
+fn freeze(path: String, bytes: Vec<u8>, loaded: &mut Loaded) {
+    let quoted = path.ends_with("/edition.toml") || path.ends_with("/SHA256SUMS");
+    let text = if quoted { String::from_utf8_lossy(&bytes).into_owned() } else { String::new() };
+    let file = loaded.sources.add(Source::new(path.as_str(), text));
+    loaded.frozen.push((file, Asset { path, bytes }));
 }
 
 fn not_utf8(path: String, error: &std::string::FromUtf8Error, loaded: &mut Loaded) {

@@ -39,10 +39,32 @@ pub enum Kind {
     ChartSvg(Lang, usize),
     /// The same in pixels.
     ChartPng(Lang, usize),
-    /// The stories of a language as a feed; only with a base address, as the format demands absolute ones.
-    Feed(Lang),
+    /// A file of a frozen edition as it was published, by the places of the edition and of the file.
+    Frozen(usize, usize),
+    /// What changed from a frozen edition to the next or to the record as it stands, by the place of the earlier one.
+    Changes(usize),
+    /// What is late or missing in each edition.
+    Lateness,
+    /// What is new in a language as a feed; only with a base address, as the format demands absolute ones.
+    Feed(Lang, Feed),
     /// The list of pages for search engines; only with a base address, as the format demands absolute ones.
     Sitemap,
+}
+
+/// What a feed is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Feed {
+    /// The stories.
+    Stories,
+    /// The frozen editions.
+    Releases,
+    /// The revisions of published figures.
+    Corrections,
+}
+
+impl Feed {
+    /// Every feed, in the order they are listed.
+    pub const ALL: [Self; 3] = [Self::Stories, Self::Releases, Self::Corrections];
 }
 
 /// Every output of a site, in the order of their paths.
@@ -91,6 +113,17 @@ impl SiteMap {
         path.strip_prefix(data::FOLDER).unwrap_or(path)
     }
 
+    /// Tells whether there is such an output.
+    pub fn has(&self, kind: &Kind) -> bool {
+        self.by_kind.contains_key(kind)
+    }
+
+    /// Lists what an edition freezes, by name: every file of data but those that look back on editions or depend on the day.
+    pub fn frozen(&self) -> impl Iterator<Item = (&str, &Output)> {
+        let data = self.outputs.iter().filter_map(|output| Some((output.path.strip_prefix("data/")?, output)));
+        data.filter(|(_, output)| !matches!(output.kind, Kind::Frozen(..) | Kind::Changes(_) | Kind::Lateness))
+    }
+
     /// Returns the absolute address of an output below `base`; pages are named by their folder.
     pub fn address(&self, base: &str, kind: &Kind) -> String {
         route::absolute(base, self.path(kind))
@@ -106,10 +139,13 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
         Output { path: "index.html".into(), kind: Kind::Door },
         Output { path: "404.html".into(), kind: Kind::NotFound(None) },
         Output { path: format!("assets/{}", extras.stylesheet), kind: Kind::Stylesheet },
+        Output { path: "data/lateness.csv".into(), kind: Kind::Lateness },
     ];
     if extras.absolute {
         outputs.push(Output { path: "sitemap.xml".into(), kind: Kind::Sitemap });
-        outputs.extend(Lang::ALL.map(|lang| Output { path: route::feed(lang), kind: Kind::Feed(lang) }));
+        for lang in Lang::ALL {
+            outputs.extend(Feed::ALL.map(|feed| Output { path: route::feed(lang, feed), kind: Kind::Feed(lang, feed) }));
+        }
     }
     for lang in Lang::ALL {
         outputs.push(Output { path: format!("{}/404.html", lang.code()), kind: Kind::NotFound(Some(lang)) });
@@ -118,9 +154,11 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
             outputs.push(Output { path: beside("chart.svg"), kind: Kind::ChartSvg(lang, index) });
             outputs.push(Output { path: beside("chart.png"), kind: Kind::ChartPng(lang, index) });
         }
-        outputs.extend(pages(dataset).map(|page| Output { path: route::path(dataset, lang, page), kind: Kind::Page(lang, page) }));
+        let pages = pages(dataset).chain(moved(dataset, lang));
+        outputs.extend(pages.map(|page| Output { path: route::path(dataset, lang, page), kind: Kind::Page(lang, page) }));
     }
     outputs.extend(data::files(dataset).map(|file| Output { path: data::path(dataset, file), kind: Kind::Data(file) }));
+    outputs.extend(kept_editions(dataset));
     for (index, path) in extras.assets.iter().enumerate() {
         outputs.push(Output { path: format!("assets/{path}"), kind: Kind::Asset(index) });
     }
@@ -144,6 +182,7 @@ fn pages(dataset: &Dataset) -> impl Iterator<Item = Page> {
         Page::Risks,
         Page::Stories,
         Page::Reports,
+        Page::Editions,
         Page::Quality,
         Page::Methodology,
         Page::Data,
@@ -155,8 +194,38 @@ fn pages(dataset: &Dataset) -> impl Iterator<Item = Page> {
         .chain((0..dataset.measures.len()).map(Page::Measure))
         .chain(charted(dataset).map(Page::Embed))
         .chain((0..dataset.stories.len()).map(Page::Story))
-        .chain((0..dataset.reports.len()).map(Page::Report))
+        .chain((0..dataset.reports.len()).flat_map(|index| [Page::Report(index), Page::News(index)]))
+        .chain((0..dataset.editions.len()).flat_map(|index| [Page::Edition(index), Page::Changes(index)]))
         .chain((0..dataset.pages.len()).map(Page::Own))
+}
+
+/// Lists the pages at addresses that measures had before; where only the other language's changed, there is none.
+fn moved(dataset: &Dataset, lang: Lang) -> impl Iterator<Item = Page> {
+    dataset.measures.iter().enumerate().flat_map(move |(index, measure)| {
+        let former = measure.formerly.iter().enumerate();
+        let mut seen = vec![measure.slug.value.get(lang)];
+        former.filter_map(move |(which, slug)| {
+            let slug = slug.value.get(lang);
+            if seen.contains(&slug) {
+                return None;
+            }
+            seen.push(slug);
+            Some(Page::Moved(index, which))
+        })
+    })
+}
+
+/// Lists the files of frozen editions, and what changed after each.
+fn kept_editions(dataset: &Dataset) -> impl Iterator<Item = Output> {
+    dataset.editions.iter().enumerate().flat_map(move |(index, edition)| {
+        let next = dataset.editions.at(index + 1).map_or("latest", |next| &next.id);
+        let changes = Output { path: format!("data/changes/{next}.csv"), kind: Kind::Changes(index) };
+        let file = move |(place, file): (usize, &crate::model::edition::File)| Output {
+            path: format!("data/editions/{}/{}", edition.id, file.name),
+            kind: Kind::Frozen(index, place),
+        };
+        std::iter::once(changes).chain(edition.files.iter().enumerate().map(file))
+    })
 }
 
 /// Lists the measures that have a chart.

@@ -1,6 +1,7 @@
 //! What a record means, once it has been read and found sound.
 
 pub mod challenge;
+pub mod edition;
 pub mod measure;
 pub mod objective;
 pub mod observation;
@@ -37,6 +38,8 @@ pub struct Dataset {
     pub stories: Records<story::Story>,
     /// By period, the latest last.
     pub reports: Records<report::Report>,
+    /// Frozen editions, by period and version, the latest last.
+    pub editions: Records<edition::Edition>,
     /// In the order of the menu.
     pub pages: Records<page::Page>,
     /// Every text that is written in both languages, in the order of the files.
@@ -133,5 +136,6 @@ record!(
     risk::Risk,
     story::Story,
     report::Report,
+    edition::Edition,
     page::Page
 );

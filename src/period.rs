@@ -216,6 +216,14 @@ impl Period {
         self.to_string().replace(' ', "-")
     }
 
+    /// Reads the form for addresses and data files, `2017-18-Q4`.
+    ///
+    /// # Errors
+    /// As for [`Period::parse`].
+    pub fn parse_key(text: &str) -> Result<Self, NotAPeriod> {
+        Self::parse(&text.replace("-Q", " Q").replace("-AY", " AY"))
+    }
+
     /// Returns the financial year that the last day falls in.
     pub fn financial_year(self) -> FinancialYear {
         let end = self.end();
@@ -307,6 +315,7 @@ mod tests {
     fn every_notation_reads_and_writes_back() {
         for text in ["2017-18", "2017-18 Q4", "2018-03", "2016", "2016-17 AY", "2018-03-31", "1999-00"] {
             assert_eq!(parse(text).to_string(), text);
+            assert_eq!(Period::parse_key(&parse(text).key()), Ok(parse(text)));
         }
     }
 

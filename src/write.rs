@@ -10,6 +10,7 @@
 mod disk;
 mod error;
 mod folder;
+mod fresh;
 mod journal;
 mod lock;
 mod manifest;
@@ -29,6 +30,7 @@ use folder::Folder;
 use tree::Tree;
 
 pub use error::{FolderError, WriteError};
+pub use fresh::fresh;
 pub use record::{Change, file, records};
 
 /// Names the one entry of a site's folder that is not part of the site: the

@@ -2,6 +2,8 @@
 
 pub mod cell;
 pub mod challenge;
+pub mod edition;
+pub mod frozen;
 pub mod measure;
 pub mod objective;
 pub mod page;
@@ -23,13 +25,7 @@ use crate::source::At;
 /// Reads the last part of a page's address in each language: the explicit one, or the one made from the title.
 fn address(table: &Table<'_>, title: Option<&At<Text>>) -> Option<At<Text>> {
     if let Some(explicit) = table.optional::<At<Text>>("slug") {
-        for text in Lang::ALL.map(|lang| explicit.value.get(lang)).into_iter().filter(|text| !is_slug(text)) {
-            let finding = Diagnostic::error("invalid-slug", explicit.span, format!("`{text}` cannot stand in an address"));
-            table.reader.report(finding.help(match slug(text) {
-                better if better.is_empty() => "use lower case letters, digits and hyphens".to_owned(),
-                better => format!("write `{better}`: lower case letters, digits and hyphens"),
-            }));
-        }
+        possible(table, &explicit);
         return Some(explicit);
     }
     let title = title?;
@@ -39,4 +35,24 @@ fn address(table: &Table<'_>, title: Option<&At<Text>>) -> Option<At<Text>> {
         table.reader.report(finding.help("add slug = { en = \"…\", cy = \"…\" }"));
     }
     Some(At { value: made, span: title.span })
+}
+
+/// Reads the last parts of addresses that a page had before.
+fn formerly(table: &Table<'_>) -> Vec<At<Text>> {
+    let former: Vec<At<Text>> = table.list("formerly");
+    for slugs in &former {
+        possible(table, slugs);
+    }
+    former
+}
+
+/// Reports what cannot stand in an address.
+fn possible(table: &Table<'_>, slugs: &At<Text>) {
+    for text in Lang::ALL.map(|lang| slugs.value.get(lang)).into_iter().filter(|text| !is_slug(text)) {
+        let finding = Diagnostic::error("invalid-slug", slugs.span, format!("`{text}` cannot stand in an address"));
+        table.reader.report(finding.help(match slug(text) {
+            better if better.is_empty() => "use lower case letters, digits and hyphens".to_owned(),
+            better => format!("write `{better}`: lower case letters, digits and hyphens"),
+        }));
+    }
 }

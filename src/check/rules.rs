@@ -1,18 +1,24 @@
 //! The rules that hold one record against the others: one rule, one file, and the list of them all.
 
 mod address;
+mod broken_address;
 mod data_id;
 mod different_figures;
 mod different_structure;
 mod edition;
+mod moved_target;
 mod named;
 mod picture;
 mod placement;
 mod printed_reference;
 mod reference;
+mod retired_figure;
 mod same_text;
+mod silent_revision;
 mod stale_translation;
+mod tampered_edition;
 mod unreviewed_text;
+mod vanished_measure;
 mod wrong_language;
 
 use crate::diagnostic::Diagnostic;
@@ -45,4 +51,10 @@ pub const RULES: &[Rule] = &[
     different_structure::RULE,
     stale_translation::RULE,
     unreviewed_text::RULE,
+    tampered_edition::RULE,
+    silent_revision::RULE,
+    moved_target::RULE,
+    vanished_measure::RULE,
+    retired_figure::RULE,
+    broken_address::RULE,
 ];

@@ -86,7 +86,7 @@ fn told(built: &Built, out: &std::path::Path, started: Instant) -> String {
 }
 
 /// A base address is absolute and names a folder: no query, no fragment.
-fn base_url(text: &str) -> Result<String, String> {
+pub fn base_url(text: &str) -> Result<String, String> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let sound = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
         && !text.contains(['?', '#', ' ', '"', '<', '>', '\\'])

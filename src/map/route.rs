@@ -1,7 +1,9 @@
 //! The address of each page in each language, and the way from one to another.
 
+use super::Feed;
 use crate::lang::{Bilingual, Lang, Text};
 use crate::model::Dataset;
+use crate::model::edition::Edition;
 use crate::period::Period;
 
 /// A page that exists in each language. Records are named by their place among their kind.
@@ -35,6 +37,16 @@ pub enum Page {
     Reports,
     /// One report, whole.
     Report(usize),
+    /// What of a report is news, by the report's place.
+    News(usize),
+    /// All editions of the data.
+    Editions,
+    /// One frozen edition.
+    Edition(usize),
+    /// What changed from a frozen edition to the next or to the record as it stands, by the place of the earlier one.
+    Changes(usize),
+    /// An address that a measure had before: the places of the measure and of the former address.
+    Moved(usize, usize),
     /// What is printed against what is computed, and what is missing.
     Quality,
     /// How figures are assessed.
@@ -62,9 +74,9 @@ impl Order {
 }
 
 impl Page {
-    /// Tells whether search engines should find the page; what is made for frames is not to be read by itself.
+    /// Tells whether search engines should find the page; what is made for frames is not to be read by itself, nor what only leads on.
     pub const fn is_listed(self) -> bool {
-        !matches!(self, Page::Embed(_))
+        !matches!(self, Page::Embed(_) | Page::Moved(..))
     }
 }
 
@@ -79,9 +91,15 @@ pub(super) fn path(dataset: &Dataset, lang: Lang, page: Page) -> String {
     }
 }
 
-/// Returns the path of the feed of a language, beside its stories.
-pub(super) fn feed(lang: Lang) -> String {
-    format!("{}/{}/feed.xml", lang.code(), folder(lang, Page::Stories).unwrap_or_default())
+/// Returns the path of a feed of a language, beside the pages it is about.
+pub(super) fn feed(lang: Lang, feed: Feed) -> String {
+    let (page, name) = match (feed, lang) {
+        (Feed::Stories, _) => (Page::Stories, "feed.xml"),
+        (Feed::Releases, _) => (Page::Editions, "feed.xml"),
+        (Feed::Corrections, Lang::Cy) => (Page::Editions, "cywiriadau.xml"),
+        (Feed::Corrections, Lang::En) => (Page::Editions, "corrections.xml"),
+    };
+    format!("{}/{}/{name}", lang.code(), folder(lang, page).unwrap_or_default())
 }
 
 /// Returns the path of a file beside a page's own, in the same folder.
@@ -113,12 +131,14 @@ const fn folder(lang: Lang, page: Page) -> Option<&'static str> {
     let (cy, en) = match page {
         Page::Home | Page::Own(_) => return None,
         Page::Priorities | Page::Priority(_) => ("blaenoriaethau", "priorities"),
-        Page::Measures | Page::MeasuresBy(_) | Page::Measure(_) | Page::Embed(_) => ("mesurau", "measures"),
+        Page::Measures | Page::MeasuresBy(_) | Page::Measure(_) | Page::Embed(_) | Page::Moved(..) => ("mesurau", "measures"),
         Page::Objectives => ("amcanion", "objectives"),
         Page::Challenges => ("heriau", "challenges"),
         Page::Risks => ("risgiau", "risks"),
         Page::Stories | Page::Story(_) => ("straeon", "stories"),
         Page::Reports | Page::Report(_) => ("adroddiadau", "reports"),
+        Page::News(_) => ("desg-newyddion", "news-desk"),
+        Page::Editions | Page::Edition(_) | Page::Changes(_) => ("argraffiadau", "editions"),
         Page::Quality => ("ansawdd-data", "data-quality"),
         Page::Methodology => ("methodoleg", "methodology"),
         Page::Data => ("data", "data"),
@@ -151,8 +171,28 @@ fn name(dataset: &Dataset, lang: Lang, page: Page) -> Option<String> {
         }
         Page::Story(index) => dataset.stories.at(index).map(|story| slug(&story.slug.value)),
         Page::Own(index) => dataset.pages.at(index).map(|page| slug(&page.slug.value)),
-        Page::Report(index) => dataset.reports.at(index).map(|report| edition(lang, report.period.value)),
+        Page::Moved(index, which) => {
+            dataset.measures.at(index).and_then(|measure| measure.formerly.get(which)).map(|former| slug(&former.value))
+        }
+        Page::Report(index) | Page::News(index) => dataset.reports.at(index).map(|report| edition(lang, report.period.value)),
+        Page::Edition(index) => dataset.editions.at(index).map(|frozen| version(lang, frozen)),
+        Page::Changes(index) => Some(match (dataset.editions.at(index + 1), lang) {
+            (Some(next), Lang::Cy) => format!("{}/newidiadau", version(lang, next)),
+            (Some(next), Lang::En) => format!("{}/changes", version(lang, next)),
+            (None, Lang::Cy) => "newidiadau-diweddaraf".to_owned(),
+            (None, Lang::En) => "latest-changes".to_owned(),
+        }),
         _ => None,
+    }
+}
+
+/// `2017-18-q4-v2`, and in Welsh `2017-18-ch4-f2`.
+fn version(lang: Lang, frozen: &Edition) -> String {
+    let edition = edition(lang, frozen.period.value);
+    match (frozen.version, lang) {
+        (1, _) => edition,
+        (version, Lang::Cy) => format!("{edition}-f{version}"),
+        (version, Lang::En) => format!("{edition}-v{version}"),
     }
 }
 

@@ -62,8 +62,25 @@ pub struct Measure {
     pub comparators: Vec<Comparator>,
     /// The figures of its parts.
     pub breakdowns: Vec<Breakdown>,
+    /// The last parts of addresses that its page had before, the latest last.
+    pub formerly: Vec<At<Text>>,
+    /// How many days after the end of a period its figure is due.
+    pub due_after_days: Option<u32>,
+    /// Since when it is no longer reported, and why.
+    pub retired: Option<Retired>,
     /// Where the record is written.
     pub at: Span,
+}
+
+/// That a measure is no longer reported.
+#[derive(Clone, Debug)]
+pub struct Retired {
+    /// The first period without it.
+    pub since: At<Period>,
+    /// Why it was given up.
+    pub why: Text,
+    /// The id of the measure that took its place.
+    pub replaced_by: Option<Ref>,
 }
 
 /// Targets and figures over time.
@@ -150,6 +167,19 @@ impl Measure {
         self.whole.observations.iter().any(Observation::is_level)
     }
 
+    /// Tells whether the measure is no longer reported in a period.
+    pub fn is_retired(&self, period: Period) -> bool {
+        self.retired.as_ref().is_some_and(|retired| period.start() >= retired.since.value.start())
+    }
+
+    /// Lists the series of the whole and of every item, each with its dimension and item as data files name them.
+    pub fn all_series(&self) -> impl Iterator<Item = (&str, &str, &Series)> {
+        let items = self.breakdowns.iter().flat_map(|breakdown| {
+            breakdown.items.iter().map(move |item| (breakdown.dimension.value.as_str(), item.id.as_str(), &item.series))
+        });
+        std::iter::once(("", "all", &self.whole)).chain(items)
+    }
+
     /// Returns the shorter name where there is one.
     pub const fn name(&self) -> &Text {
         match &self.short_title {
@@ -167,6 +197,11 @@ impl Series {
             Period::Quarter(_) | Period::Month(_) => self.targets.get(&year),
             _ => None,
         })
+    }
+
+    /// Returns the first cell of a period, on whatever basis.
+    pub fn of_period(&self, period: Period) -> Option<&Observation> {
+        self.observations.iter().find(|cell| cell.period == period)
     }
 
     /// Returns the cell of a period on a basis.

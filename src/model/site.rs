@@ -39,6 +39,8 @@ pub struct Site {
     pub record_url: Option<String>,
     /// Whether every translation must have been reviewed before the site is built.
     pub require_review: bool,
+    /// How many days after the end of a period figures are due, unless a measure says otherwise.
+    pub due_after_days: Option<u32>,
     /// The name of the theme.
     pub theme: At<String>,
 }

@@ -3,13 +3,16 @@
 mod archive;
 mod book;
 mod cell;
+mod changes;
 mod checksums;
 mod codes;
 mod column;
 mod csv;
 mod csvw;
 mod dictionary;
+mod edition;
 mod json;
+mod lateness;
 mod made;
 mod package;
 mod readme;
@@ -18,8 +21,11 @@ mod table;
 
 use std::io::{self, Write};
 
+pub use changes::changes;
 pub use codes::Codes;
 pub use dictionary::{Entry, codes_of, columns};
+pub use edition::{edition_toml, sha256_sums};
+pub use lateness::lateness;
 pub use made::{Fact, Made, fact};
 pub use table::Source;
 

@@ -2,8 +2,11 @@
 
 mod challenge;
 mod change;
+mod changed;
+mod cite;
 mod data;
 mod dataset_json;
+mod edition;
 mod figure;
 mod frame;
 mod home;
@@ -11,6 +14,8 @@ mod linked_data;
 mod measure;
 mod measures;
 mod methodology;
+mod moved;
+mod news;
 mod objective;
 mod own;
 mod panels;
@@ -127,6 +132,17 @@ pub fn page(site: Site<'_>, lang: Lang, page: Page, path: &str) -> Said {
         Page::Story(index) => with(view, page, "story.html", dataset.stories.at(index), story::view),
         Page::Reports => fill(view, page, "reports.html", report::index(view)?),
         Page::Report(index) => with(view, page, "report.html", dataset.reports.at(index), report::view),
+        Page::News(index) => {
+            let news = site.assessment.news.get(index).map(|news| (index, news));
+            news.map_or_else(|| Ok(String::new()), |news| fill(view, page, "news.html", news::view(view, news)?))
+        }
+        Page::Editions => fill(view, page, "editions.html", edition::index(view)?),
+        Page::Edition(index) => with(view, page, "edition.html", dataset.editions.at(index), edition::view),
+        Page::Changes(index) => {
+            let changes = site.assessment.changes.get(index).map(|changes| (index, changes));
+            changes.map_or_else(|| Ok(String::new()), |changes| fill(view, page, "changes.html", changed::view(view, changes)?))
+        }
+        Page::Moved(measure, _) => fill(view, page, "moved.html", moved::view(view, measure)),
         Page::Quality => fill(view, page, "quality.html", quality::view(view)?),
         Page::Methodology => fill(view, page, "methodology.html", methodology::view(view)?),
         Page::Data => fill(view, page, "data.html", data::view(view)?),

@@ -1,5 +1,6 @@
 //! Figures, targets, statuses and comparisons in the words of one language.
 
+mod edition;
 mod figure;
 mod trend;
 mod verdict;

@@ -64,6 +64,25 @@ fn a_sound_record_checks_with_status_zero() {
 }
 
 #[test]
+fn an_edition_is_frozen_once_and_a_second_time_says_so() {
+    let project = Project::smallest();
+    let root = project.root().to_str().unwrap().to_owned();
+    let freeze = |more: &[&str]| eglur(&[&["freeze", "--as-of", "2018-07-01T00:00:00Z", "--root", &root], more].concat());
+    let first = freeze(&[]);
+    assert_eq!(first.status.code(), Some(0), "{}", out(&first));
+    assert!(project.root().join("content/editions/2017-18-q4/SHA256SUMS").exists());
+    let again = freeze(&[]);
+    assert_eq!(again.status.code(), Some(0));
+    assert!(out(&again).contains("nothing has changed since"), "{}", out(&again));
+    let project = project.replace("content/measures/potholes.toml", "[actual]", "[actual]\n\"2017-18 Q2\" = 89");
+    let refused = freeze(&[]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(out(&refused).contains("eglur freeze --correction"), "{}", out(&refused));
+    assert_eq!(freeze(&["--correction"]).status.code(), Some(0));
+    assert!(project.root().join("content/editions/2017-18-q4-v2/edition.toml").exists());
+}
+
+#[test]
 fn help_names_every_option() {
     let text = out(&eglur(&["build", "--help"]));
     for option in ["--root", "--out", "--base-url", "--as-of"] {

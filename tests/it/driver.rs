@@ -188,6 +188,21 @@ impl Project {
         })
     }
 
+    /// Freezes the current edition, or says in words why not.
+    pub fn try_freeze(&self, correction: bool) -> Result<PathBuf, String> {
+        let options = self.options();
+        let project = eglur::open(self.root(), &options).unwrap();
+        let sound = project.sound.as_ref().ok_or_else(|| self.check().text)?;
+        let frozen = eglur::freeze(self.root(), &project.sources, sound, &options, correction);
+        frozen.map(|frozen| frozen.folder).map_err(|error| format!("{error:?}"))
+    }
+
+    /// Freezes the current edition, which must be possible.
+    pub fn freeze(self) -> Self {
+        self.try_freeze(false).unwrap_or_else(|error| panic!("{error}"));
+        self
+    }
+
     /// Returns a file of the built site as text.
     pub fn read(&self, path: &str) -> String {
         fs::read_to_string(self.out().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))

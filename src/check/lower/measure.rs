@@ -1,12 +1,12 @@
 //! Lowers a measure.
 
-use super::address;
 use super::series::{comparators, series};
+use super::{address, formerly};
 use crate::check::read::value::Word;
-use crate::check::read::{Node, Table};
+use crate::check::read::{Node, Read, Table};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
-use crate::model::measure::{Breakdown, Item, Measure};
+use crate::model::measure::{Breakdown, Item, Measure, Retired};
 use crate::model::observation::Basis;
 use crate::quantity::{Decimal, Unit};
 use crate::slug::is_slug;
@@ -36,6 +36,9 @@ pub fn measure(id: &str, table: &Table<'_>) -> Option<Measure> {
     let [short_title, unit_label, source, owner, origin, definition, why, limitations, headline] =
         ["short_title", "unit_label", "source", "owner", "origin", "definition", "why", "limitations", "headline"]
             .map(|key| table.optional::<Text>(key));
+    let formerly = formerly(table);
+    let due_after_days = table.optional("due_after_days");
+    let retired = table.optional("retired");
     let unit = unit?;
     Some(Measure {
         id: id.to_owned(),
@@ -63,8 +66,20 @@ pub fn measure(id: &str, table: &Table<'_>) -> Option<Measure> {
         whole,
         comparators,
         breakdowns,
+        formerly,
+        due_after_days,
+        retired,
         at: table.span,
     })
+}
+
+impl Read for Retired {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let table = node.table("the retirement of a measure")?;
+        let (since, why, replaced_by) = (table.required("since"), table.required("why"), table.optional("replaced_by"));
+        table.report_unknown_keys();
+        Some(Self { since: since?, why: why?, replaced_by })
+    }
 }
 
 fn unit(table: &Table<'_>) -> Option<Unit> {

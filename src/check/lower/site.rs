@@ -30,6 +30,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
     let notice = table.optional("notice");
     let record_url = table.optional("record_url");
     let require_review = table.optional("require_review").unwrap_or(false);
+    let due_after_days = table.optional("due_after_days");
     let theme = table.optional("theme").unwrap_or_else(|| At { value: "default".to_owned(), span: table.span });
     Some(Site {
         title: title?,
@@ -46,6 +47,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
         notice,
         record_url,
         require_review,
+        due_after_days,
         theme,
     })
 }

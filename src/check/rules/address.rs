@@ -12,22 +12,31 @@ use crate::source::At;
 pub const RULE: Rule = Rule { code: "duplicate-slug", why: "one page would overwrite the other", run };
 
 fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
-    unique(dataset.priorities.iter().map(|priority| &priority.slug), findings);
-    unique(dataset.measures.iter().map(|measure| &measure.slug), findings);
-    unique(dataset.stories.iter().map(|story| &story.slug), findings);
-    unique(dataset.pages.iter().map(|page| &page.slug), findings);
+    unique(dataset.priorities.iter().map(|priority| (&priority.slug, &[][..])), findings);
+    unique(dataset.measures.iter().map(|measure| (&measure.slug, &measure.formerly[..])), findings);
+    unique(dataset.stories.iter().map(|story| (&story.slug, &[][..])), findings);
+    unique(dataset.pages.iter().map(|page| (&page.slug, &[][..])), findings);
 }
 
-fn unique<'a>(slugs: impl Iterator<Item = &'a At<Text>> + Clone, findings: &mut Vec<Diagnostic>) {
+/// Looks through the present and the former slugs of each record of a kind; a record may share one with itself.
+fn unique<'a>(records: impl Iterator<Item = (&'a At<Text>, &'a [At<Text>])> + Clone, findings: &mut Vec<Diagnostic>) {
     for lang in Lang::ALL {
-        let mut first = HashMap::new();
-        for slug in slugs.clone() {
+        let mut first: HashMap<&str, (usize, crate::source::Span)> = HashMap::new();
+        // A present address goes before a former one, at which the finding then stands.
+        let present = records.clone().enumerate().map(|(record, (slug, _))| (record, slug));
+        let former = records.clone().enumerate().flat_map(|(record, (_, former))| former.iter().map(move |slug| (record, slug)));
+        for (record, slug) in present.chain(former) {
             let text = slug.value.get(lang).as_str();
-            let Some(other) = first.insert(text, slug.span) else { continue };
+            let Some((other, span)) = first.get(text).copied() else {
+                first.insert(text, (record, slug.span));
+                continue;
+            };
+            if other == record {
+                continue;
+            }
             let finding = Diagnostic::error(RULE.code, slug.span, format!("`{text}` is the {} address of two pages", lang.name()));
-            findings.push(
-                finding.also(other, "the other one").why(RULE.why).help("give one of them its own slug = { en = \"…\", cy = \"…\" }"),
-            );
+            findings
+                .push(finding.also(span, "the other one").why(RULE.why).help("give one of them its own slug = { en = \"…\", cy = \"…\" }"));
         }
     }
 }

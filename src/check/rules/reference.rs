@@ -16,6 +16,7 @@ fn run(dataset: &Dataset, files: &[&str], findings: &mut Vec<Diagnostic>) {
     let mut objective = Vec::new();
     for record in &dataset.measures {
         priority.extend(&record.priorities);
+        measure.extend(record.retired.iter().filter_map(|retired| retired.replaced_by.as_ref()));
     }
     for record in &dataset.objectives {
         priority.push(&record.priority);

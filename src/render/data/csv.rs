@@ -32,15 +32,20 @@ pub fn with_mark(table: Table, source: Source<'_>, out: &mut dyn Write) -> io::R
     write(table, source, out)
 }
 
-/// A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers never do.
+/// Returns a text for a cell: one that a spreadsheet would take for a formula gets an apostrophe in front. Numbers never pass through here.
+pub fn guarded(text: &str) -> String {
+    if is_formula(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
 fn plain<'f>(cell: &'f Cell<'_>, field: &'f mut String) -> &'f str {
     field.clear();
     match cell {
         Cell::Empty => {}
-        Cell::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => {
-            field.push('\'');
-            field.push_str(text);
-        }
+        Cell::Text(text) if is_formula(text) => *field = guarded(text),
         Cell::Text(text) => return text,
         Cell::Number(value) => *field = value.to_string(),
         Cell::Flag(yes) => field.push_str(if *yes { "true" } else { "false" }),

@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::linked_data::{self, About};
 use super::social::{self, Social};
-use super::{Link, View};
+use super::{Link, View, edition, news};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::map::{Kind, Order, Page};
-use crate::render::{Site, markdown};
+use crate::map::{Feed, Kind, Order, Page};
+use crate::render::{Site, feed, markdown};
 
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
@@ -44,7 +44,7 @@ pub struct Frame {
     toggle: Toggle,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
-    feed: Option<String>,
+    feeds: Vec<Link>,
     /// What a preview of a link to the page shows.
     social: Social,
     /// What machines may know of the page, safe inside a `script` element.
@@ -127,7 +127,7 @@ impl Frame {
             Some(Page::Embed(_)) => format!("{} – {site_title}", words.say("title-embed", &[("measure", &heading)])?),
             _ => format!("{heading} – {site_title}"),
         };
-        let kind = |lang: Lang| page.map_or(Kind::NotFound(Some(lang)), |page| Kind::Page(lang, page));
+        let kind = |lang: Lang| page.map_or(Kind::NotFound(Some(lang)), |page| Kind::Page(lang, twin(view, page, lang)));
         let other = view.lang.other();
         let toggle = Toggle { lang: other.code(), label: other.own_name(), href: view.href_of(&kind(other)) };
         let menu = menu().into_iter().map(|(key, entry)| {
@@ -136,7 +136,7 @@ impl Frame {
         });
         let crumbs = page.map_or(Ok(Vec::new()), |page| crumbs(view, page))?;
         let canonical = match page {
-            Some(Page::Embed(index)) => Kind::Page(view.lang, Page::Measure(index)),
+            Some(Page::Embed(index) | Page::Moved(index, _)) => Kind::Page(view.lang, Page::Measure(index)),
             _ => kind(view.lang),
         };
         let canonical = site.base_url.map(|base| site.map.address(base, &canonical));
@@ -166,7 +166,7 @@ impl Frame {
             canonical,
             alternates: page.map(|page| alternates(view, page)).unwrap_or_default(),
             toggle,
-            feed: site.base_url.map(|base| site.map.address(base, &Kind::Feed(view.lang))),
+            feeds: feeds(view)?,
             footer: footer(view)?,
             edition: words.period(settings.edition.value),
             licence: Link { label: words.text(&settings.licence.name).to_owned(), href: settings.licence.url.clone() },
@@ -229,7 +229,9 @@ const fn parent(page: Page) -> Option<Page> {
         Page::Priority(_) => Some(Page::Priorities),
         Page::Measure(_) | Page::MeasuresBy(_) => Some(Page::Measures),
         Page::Story(_) => Some(Page::Stories),
-        Page::Report(_) => Some(Page::Reports),
+        Page::Report(_) | Page::News(_) => Some(Page::Reports),
+        Page::Edition(_) | Page::Changes(_) => Some(Page::Editions),
+        Page::Moved(..) => Some(Page::Measures),
         _ => None,
     }
 }
@@ -246,9 +248,29 @@ fn crumbs(view: View<'_>, page: Page) -> Result<Vec<Crumb>, Diagnostic> {
     Ok(crumbs)
 }
 
+/// The page in another language; where the other address never changed, it is that of the measure itself.
+fn twin(view: View<'_>, page: Page, lang: Lang) -> Page {
+    match page {
+        Page::Moved(measure, _) if !view.site.map.has(&Kind::Page(lang, page)) => Page::Measure(measure),
+        page => page,
+    }
+}
+
+fn feeds(view: View<'_>) -> Result<Vec<Link>, Diagnostic> {
+    let Some(base) = view.site.base_url else { return Ok(Vec::new()) };
+    let link = |feed| {
+        let href = view.site.map.address(base, &Kind::Feed(view.lang, feed));
+        Ok(Link { label: feed::name(view.words, feed)?, href })
+    };
+    Feed::ALL.into_iter().map(link).collect()
+}
+
 fn footer(view: View<'_>) -> Result<Vec<Link>, Diagnostic> {
-    let fixed = [("menu-quality", Page::Quality), ("menu-methodology", Page::Methodology)];
-    let fixed = fixed.into_iter().map(|(key, page)| Ok(Link { label: view.words.say(key, &[])?, href: view.href(page) }));
+    let edition = view.site.dataset.site.edition.value;
+    let news = view.site.dataset.reports.iter().position(|report| report.period.value == edition);
+    let news = news.map(|index| ("menu-news", Page::News(index)));
+    let fixed = [("menu-editions", Page::Editions), ("menu-quality", Page::Quality), ("menu-methodology", Page::Methodology)];
+    let fixed = news.into_iter().chain(fixed).map(|(key, page)| Ok(Link { label: view.words.say(key, &[])?, href: view.href(page) }));
     let own = view.site.dataset.pages.iter().enumerate();
     let own = own.map(|(index, page)| Ok(Link { label: view.words.text(&page.title).to_owned(), href: view.href(Page::Own(index)) }));
     fixed.chain(own).collect()
@@ -256,6 +278,10 @@ fn footer(view: View<'_>) -> Result<Vec<Link>, Diagnostic> {
 
 /// Each page names its twin and itself; the homes also name `/` for those whose language is neither.
 fn alternates(view: View<'_>, page: Page) -> Vec<Alternate> {
+    // What only leads on is no page that searches should offer.
+    if matches!(page, Page::Moved(..)) {
+        return Vec::new();
+    }
     let address = |kind: Kind| view.address_of(&kind);
     let each = Lang::ALL.into_iter().map(|lang| Alternate { lang: lang.code(), href: address(Kind::Page(lang, page)) });
     let door = (page == Page::Home).then(|| Alternate { lang: "x-default", href: address(Kind::Door) });
@@ -275,9 +301,19 @@ fn heading(view: View<'_>, page: Page) -> Result<String, Diagnostic> {
         Page::Own(index) => dataset.pages.at(index).map(|page| &page.title),
         _ => None,
     };
-    match record {
-        Some(title) => text(title),
-        None => words.say(&format!("heading-{}", key(page)), &[]),
+    match (record, page) {
+        (Some(title), _) => text(title),
+        (None, Page::News(index)) => {
+            let edition = dataset.reports.at(index).map_or(dataset.site.edition.value, |report| report.period.value);
+            news::heading(view, edition)
+        }
+        (None, Page::Edition(index)) => dataset.editions.at(index).map_or(Ok(String::new()), |edition| edition::heading(view, edition)),
+        (None, Page::Changes(index)) => edition::changes_heading(view, index),
+        (None, Page::Moved(index, _)) => {
+            let title = dataset.measures.at(index).map(|measure| words.text(&measure.title)).unwrap_or_default();
+            words.say("heading-moved", &[("title", title)])
+        }
+        (None, _) => words.say(&format!("heading-{}", key(page)), &[]),
     }
 }
 
@@ -314,6 +350,11 @@ const fn key(page: Page) -> &'static str {
         Page::Risks => "risks",
         Page::Stories => "stories",
         Page::Reports => "reports",
+        Page::News(_) => "news",
+        Page::Editions => "editions",
+        Page::Edition(_) => "edition",
+        Page::Changes(_) => "changes",
+        Page::Moved(..) => "moved",
         Page::Quality => "quality",
         Page::Data => "data",
         _ => "methodology",

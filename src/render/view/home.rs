@@ -41,7 +41,8 @@ pub fn view(view: View<'_>) -> Result<Home, Diagnostic> {
     let (site, words) = (view.site, view.words);
     let edition = site.dataset.site.edition.value;
     let tally = site.assessment.total(edition);
-    let assessed: Vec<&Assessed<'_>> = site.dataset.measures.iter().filter_map(|measure| site.assessment.measure(&measure.id)).collect();
+    let assessed = site.dataset.measures.iter().filter_map(|measure| site.assessment.measure(&measure.id));
+    let assessed: Vec<&Assessed<'_>> = assessed.filter(|assessed| assessed.is_current(edition)).collect();
     let plan = || assessed.iter().copied().filter(|assessed| !assessed.measure.corporate);
     let rows =
         |list: Vec<&Assessed<'_>>| list.into_iter().take(SHOWN).map(|assessed| row(view, assessed, edition)).collect::<Result<Vec<_>, _>>();

@@ -3,6 +3,7 @@
 use minijinja::Value;
 use serde::Serialize;
 
+use super::cite::{Citation, cite};
 use super::figure::{Drawn, draw};
 use super::row::{Row, row};
 use super::table::{self, Compared, Key, Parts};
@@ -28,6 +29,7 @@ pub struct Whole {
     place: String,
     priorities: Vec<Link>,
     corporate: bool,
+    retired: Option<Retired>,
     drawn: Option<Drawn>,
     rows: Vec<table::Row>,
     compared: Vec<Compared>,
@@ -46,6 +48,8 @@ pub struct Whole {
     report: Option<Link>,
     published: Option<String>,
     next_update: Option<String>,
+    /// The frozen edition that its figures are in.
+    kept: Option<Link>,
     record: Place,
     csv: Link,
     json: Link,
@@ -53,6 +57,15 @@ pub struct Whole {
     pictures: Option<Pictures>,
     challenges: Vec<challenge::Full>,
     stories: Vec<story::Card>,
+    citation: Citation,
+}
+
+/// Since when a measure is no longer reported, and why.
+#[derive(Debug, Serialize)]
+pub struct Retired {
+    since: String,
+    why: String,
+    replaced_by: Option<Link>,
 }
 
 /// The chart to take along: as pictures, and as a page for a frame.
@@ -102,6 +115,7 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
     let priorities = measure.priorities.iter().filter_map(|id| dataset.priorities.get(&id.value));
     let reports = dataset.reports.iter().enumerate().filter(|(_, report)| report.period.value == edition);
     let report = reports.map(|(index, report)| (Page::Report(index), report)).next();
+    let kept = dataset.editions.iter().enumerate().rfind(|(_, frozen)| frozen.period.value == edition);
     let told = dataset.stories.iter().enumerate().filter(|(_, story)| story.measures.iter().any(|id| id.value == measure.id));
     let index = dataset.measures.index_of(&measure.id).unwrap_or_default();
     let breakdowns = measure.breakdowns.iter().zip(&assessed.items);
@@ -120,6 +134,15 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
             .map(|priority| Link { label: words.text(priority.name()).to_owned(), href: view.priority_href(&priority.id) })
             .collect(),
         corporate: measure.corporate,
+        retired: measure.retired.as_ref().map(|told| retired(view, told)),
+        citation: cite(
+            view,
+            Page::Measure(index),
+            words.text(&measure.title),
+            &words.period(edition),
+            report.and_then(|(_, report)| report.published),
+            headline.map_or(edition, |cell| cell.observation.period),
+        )?,
         drawn: draw(view, assessed)?,
         rows: table::rows(view, assessed)?,
         compared: table::compared(view, measure)?,
@@ -143,6 +166,7 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
         published: report.and_then(|(_, report)| report.published).map(|date| words.language().date(date)),
         next_update: report.and_then(|(_, report)| report.next_update).map(|date| words.language().date(date)),
         report: report.map(|(page, report)| Link { label: words.text(&report.title).to_owned(), href: view.href(page) }),
+        kept: kept.map(|(index, frozen)| Ok(Link { label: words.edition(frozen)?, href: view.href(Page::Edition(index)) })).transpose()?,
         record: view.place(measure.at),
         csv: download(view, measure, DataFile::MeasureCsv(index))?,
         json: download(view, measure, DataFile::MeasureJson(index))?,
@@ -181,6 +205,16 @@ fn finding(view: View<'_>, assessed: &Assessed<'_>) -> Result<String, Diagnostic
         (Some(own), _) => Ok(words.text(own).to_owned()),
         (None, Some(cell)) => words.finding(assessed, cell),
         (None, None) => words.say("no-figure-recorded", &[]),
+    }
+}
+
+fn retired(view: View<'_>, retired: &crate::model::measure::Retired) -> Retired {
+    let measures = &view.site.dataset.measures;
+    let other = retired.replaced_by.as_ref().and_then(|id| measures.get(&id.value));
+    Retired {
+        since: view.words.period(retired.since.value),
+        why: view.words.text(&retired.why).to_owned(),
+        replaced_by: other.map(|other| Link { label: view.words.text(&other.title).to_owned(), href: view.measure_href(&other.id) }),
     }
 }
 

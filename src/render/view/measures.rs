@@ -45,21 +45,22 @@ pub fn by_priority(view: View<'_>) -> Result<Index, Diagnostic> {
     let mut groups = Vec::new();
     for priority in &view.site.dataset.priorities {
         let title = view.words.text(&priority.title).to_owned();
-        let measures = all(view).filter(|assessed| assessed.serves(&priority.id));
+        let measures = current(view).filter(|assessed| assessed.serves(&priority.id));
         groups.push(Group { href: Some(view.priority_href(&priority.id)), ..group(view, title, measures)? });
     }
-    let corporate = all(view).filter(|assessed| assessed.measure.corporate);
+    let corporate = current(view).filter(|assessed| assessed.measure.corporate);
     groups.push(group(view, view.words.say("corporate-measures", &[])?, corporate)?);
+    groups.push(retired(view)?);
     index(view, Page::Measures, groups)
 }
 
 /// Makes the index in another order.
 pub fn by(view: View<'_>, order: Order) -> Result<Index, Diagnostic> {
-    let groups = match order {
+    let mut groups = match order {
         Order::Status => {
             let of = |wanted: Status| {
                 let status = |assessed: &Assessed<'_>| cell(view, assessed).map_or(UNKNOWN, |cell| cell.verdict.status);
-                let mut measures: Vec<_> = all(view).filter(|one| discriminant(&status(one)) == discriminant(&wanted)).collect();
+                let mut measures: Vec<_> = current(view).filter(|one| discriminant(&status(one)) == discriminant(&wanted)).collect();
                 // What missed by most stands first.
                 measures.sort_by_key(|one| Reverse(cell(view, one).map(Cell::missed_by)));
                 group(view, view.words.status(wanted)?, measures)
@@ -69,18 +70,25 @@ pub fn by(view: View<'_>, order: Order) -> Result<Index, Diagnostic> {
         Order::Travel => {
             let of = |wanted: Travel| {
                 let travel = |assessed: &Assessed<'_>| cell(view, assessed).map_or(Travel::CannotCompare, |cell| cell.comparison().travel);
-                group(view, view.words.travel(wanted)?, all(view).filter(|one| travel(one) == wanted))
+                group(view, view.words.travel(wanted)?, current(view).filter(|one| travel(one) == wanted))
             };
             let ways = [Travel::Worsening, Travel::Improving, Travel::Steady, Travel::CannotCompare];
             ways.into_iter().map(of).collect::<Result<_, Diagnostic>>()?
         }
         Order::Title => {
-            let mut measures: Vec<_> = all(view).collect();
+            let mut measures: Vec<_> = current(view).collect();
             measures.sort_by(|a, b| view.words.language().compare(name(view, a), name(view, b)));
             vec![group(view, view.words.say("all-measures", &[])?, measures)?]
         }
     };
+    groups.push(retired(view)?);
     index(view, Page::MeasuresBy(order), groups)
+}
+
+/// The measures that are no longer reported; they keep their pages.
+fn retired(view: View<'_>) -> Result<Group, Diagnostic> {
+    let retired = all(view).filter(|assessed| !assessed.is_current(edition(view)));
+    group(view, view.words.say("retired-measures", &[])?, retired)
 }
 
 /// What a measure without any figure is.
@@ -100,6 +108,10 @@ fn cell<'c, 'a>(view: View<'_>, assessed: &'c Assessed<'a>) -> Option<&'c Cell<'
 
 fn name<'a>(view: View<'a>, assessed: &Assessed<'a>) -> &'a str {
     view.words.text(assessed.measure.name())
+}
+
+fn current<'a>(view: View<'a>) -> impl Iterator<Item = &'a Assessed<'a>> {
+    all(view).filter(move |assessed| assessed.is_current(edition(view)))
 }
 
 fn group<'a>(view: View<'a>, title: String, measures: impl IntoIterator<Item = &'a Assessed<'a>>) -> Result<Group, Diagnostic> {

@@ -3,6 +3,7 @@
 use minijinja::Value;
 use serde::Serialize;
 
+use super::cite::{Citation, cite};
 use super::row::{Row, row};
 use super::table::{Parts, parts};
 use super::{Link, Place, View, challenge, objective, risk};
@@ -48,7 +49,9 @@ pub struct Whole {
     priorities: Vec<Chapter>,
     footnotes: Vec<Note>,
     quality: String,
+    news: Link,
     record: Place,
+    citation: Citation,
 }
 
 /// What the report says of a priority.
@@ -147,6 +150,7 @@ pub fn index(view: View<'_>) -> Result<Index, Diagnostic> {
 pub fn view(view: View<'_>, report: &Report) -> Result<Whole, Diagnostic> {
     let (words, dataset) = (view.words, view.site.dataset);
     let edition = report.period.value;
+    let index = dataset.reports.index_of(&report.id).unwrap_or_default();
     let narratives = report.narrative.iter().filter_map(|(id, text)| {
         let priority = dataset.priorities.get(&id.value)?;
         Some(Narrative { title: words.text(&priority.title).to_owned(), text: markdown::html(words.text(text), 3) })
@@ -167,6 +171,8 @@ pub fn view(view: View<'_>, report: &Report) -> Result<Whole, Diagnostic> {
         priorities: chapters(view, report)?,
         footnotes: footnotes(view, report),
         quality: super::quality::href(view),
+        news: Link { label: super::news::heading(view, edition)?, href: view.href(Page::News(index)) },
+        citation: cite(view, Page::Report(index), words.text(&report.title), &words.period(edition), report.published, edition)?,
         record: view.place(report.at),
     })
 }
@@ -251,7 +257,7 @@ fn glance_lines(view: View<'_>, report: &Report, table: Table, wanted: &[Line]) 
 
 fn corporate(view: View<'_>, report: &Report) -> Result<Vec<Corporate>, Diagnostic> {
     let (dataset, edition) = (view.site.dataset, report.period.value);
-    let corporate = dataset.measures.iter().filter(|measure| measure.corporate);
+    let corporate = dataset.measures.iter().filter(|measure| measure.corporate && !measure.is_retired(edition));
     let assessed = corporate.filter_map(|measure| view.site.assessment.measure(&measure.id));
     let entry = |assessed: &crate::assess::Assessed<'_>| {
         let measure = assessed.measure;
@@ -270,7 +276,9 @@ fn chapters(view: View<'_>, report: &Report) -> Result<Vec<Chapter>, Diagnostic>
     let (dataset, edition) = (view.site.dataset, report.period.value);
     let chapter = |priority: &crate::model::priority::Priority| {
         let assessed = dataset.measures.iter().filter_map(|measure| view.site.assessment.measure(&measure.id));
-        let measures = assessed.filter(|assessed| assessed.serves(&priority.id)).map(|assessed| row(view, assessed, edition));
+        let measures = assessed
+            .filter(|assessed| assessed.serves(&priority.id) && assessed.is_current(edition))
+            .map(|assessed| row(view, assessed, edition));
         Ok(Chapter {
             id: format!("priority-{}", priority.id),
             title: view.words.text(&priority.title).to_owned(),

@@ -3,6 +3,7 @@
 use minijinja::Value;
 use serde::Serialize;
 
+use super::cite::{Citation, cite};
 use super::row::{Row, row};
 use super::{Link, Place, Tag, View};
 use crate::diagnostic::Diagnostic;
@@ -55,6 +56,7 @@ pub struct Told {
     origin: Option<String>,
     place: Place,
     others: Vec<Card>,
+    citation: Citation,
 }
 
 /// A label and what stands beside it.
@@ -128,7 +130,13 @@ pub fn view(view: View<'_>, story: &Story) -> Result<Told, Diagnostic> {
     });
     let others = of_priority(view, story.priority.as_ref().map(|id| id.value.as_str()), Some(story.edition.value))?;
     let here = words.text(&story.title);
+    let index = dataset.stories.index_of(&story.id).unwrap_or_default();
+    let report = dataset.reports.iter().find(|report| report.period.value == story.edition.value);
+    let released = story.release_at.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());
+    let published = released.or_else(|| report.and_then(|report| report.published));
+    let told = words.period(story.edition.value);
     Ok(Told {
+        citation: cite(view, Page::Story(index), words.text(&story.title), &told, published, story.edition.value)?,
         summary: words.text(&story.summary).to_owned(),
         state: state(view, story.state)?,
         priority: priority(view, story),

@@ -927,3 +927,98 @@ data-dictionary = Geiriadur data
 data-dictionary-intro = Beth sydd ym mhob colofn a beth yw ystyr pob cod. Adnabyddir rhes wrth golofnau ei hallwedd, nad oes dwy res yn eu rhannu.
 data-in-key = Allwedd
 data-never-empty = Byth yn wag
+
+## Editions of the data
+
+menu-editions = Argraffiadau'r data
+heading-editions = Argraffiadau'r data
+heading-edition = Y data fel y'i cyhoeddwyd: { $edition }
+heading-changes = Beth sydd wedi newid: { $from } i { $to }
+heading-changes-latest = Newidiadau ers yr argraffiad diwethaf: { $from }
+lede-editions = Data pob chwarter fel y'i cyhoeddwyd, wedi'i gadw am byth, a'r hyn a newidiodd o un argraffiad i'r nesaf.
+lede-edition = Y ffeiliau hyn yw'r hyn a gyhoeddwyd ar gyfer y chwarter. Nid ydynt byth yn newid.
+lede-changes = Pob ffigur, targed, diffiniad a mesur sy'n wahanol, gyda'r rheswm y mae'r cofnod yn ei roi.
+editions-intro = Caiff argraffiad ei rewi pan gyhoeddir ei chwarter. Nid yw cywiriad byth yn ei ddisodli: fe'i cyhoeddir fel fersiwn newydd wrth ei ochr, ac erys yr hen un.
+not-frozen = Heb ei rewi eto
+not-frozen-text = Nid yw data'r chwarter hwn wedi'i rewi eto. Gall ffigurau newid o hyd, ac nid oes argraffiad i gyfeirio ato.
+frozen-on = Rhewyd
+version-of-data = Fersiwn y data
+newer-version = Mae fersiwn mwy newydd o'r argraffiad hwn
+files = Ffeiliau
+files-hint = Mae'r swm gwirio'n dangos mai'r ffeil a gyhoeddwyd yw hi: mae sha256sum -c SHA256SUMS yn gwirio pob un.
+files-caption = Ffeiliau'r argraffiad hwn
+file = Ffeil
+size = Maint
+checksum = Swm gwirio (SHA-256)
+follow = Dilyn yr hyn sy'n newydd
+feed = Ffrwd: { $name } (Atom)
+feed-releases = Data newydd
+feed-corrections = Cywiriadau
+release-first = Yr argraffiad cyntaf a gadwyd.
+correction-title = { $what }: { $now } (cynt: { $before })
+
+## What changed between editions
+
+changes-new = Ffigurau newydd
+changes-revised = Ffigurau diwygiedig
+changes-targets = Targedau a newidiwyd
+changes-definitions = Diffiniadau a newidiwyd
+changes-appeared = Mesurau newydd
+changes-disappeared = Mesurau nad adroddir arnynt mwyach
+changes-none = Nid oes dim wedi newid.
+from-edition = O
+to-edition = I
+record-today = y cofnod fel y mae
+before = Cynt
+now = Nawr
+changed-on = Newidiwyd: { $date }
+withdrawn = Tynnwyd yn ôl
+rows-shown = Mae pob tabl yn dangos hyd at y nifer hwn o resi: { $n }. Mae'r cyfan yn y ffeil i'w lawrlwytho.
+download-changes = Lawrlwytho'r newidiadau (CSV)
+retired-measures = Mesurau nad adroddir arnynt mwyach
+retired-since = Nid adroddir ar y mesur hwn mwyach, o'r cyfnod hwn ymlaen: { $period }. { $why }
+replaced-by = Disodlwyd gan
+heading-moved = Mae'r dudalen hon wedi symud: { $title }
+lede-moved = Mae gan y dudalen gyfeiriad newydd. Rydych yn cael eich arwain yno.
+moved-here = Mynd i'r dudalen
+
+## How to cite
+
+cite = Cyfeirio at hyn
+permanent-address = Cyfeiriad parhaol
+data-of = Cyfnod y data
+
+## News desk
+
+menu-news = Desg newyddion
+heading-news = Desg newyddion: { $edition }
+lede-news = Yr hyn y mae newyddiadurwyr yn gofyn amdano gyntaf, i gyd ar un dudalen: y targedau a fethwyd o fwyaf, y newidiadau mwyaf, y gymhariaeth â Chymru, a'r hyn sy'n hwyr neu ar goll.
+news-missed = Methwyd o fwyaf
+news-missed-rule = Yn nhrefn pa mor bell y methwyd y targed, fel canran o'r targed. Targedau o sero sydd olaf, gan nad oes canran o sero.
+news-missed-caption = Targedau a fethwyd, y bwlch mwyaf yn gyntaf
+news-missed-none = Ni fethwyd yr un targed.
+missed-by = Maint y bwlch, canran o'r targed
+news-moved = Y newidiadau mwyaf
+news-moved-rule = Cymherir pob ffigur â blwyddyn ynghynt neu, lle nad yw hynny'n bosibl, â'r cyfnod blaenorol. Yn nhrefn maint y newid fel canran o'r ffigur cynharach, boed yn well neu'n waeth.
+news-moved-caption = Newidiadau, y mwyaf yn gyntaf
+news-moved-none = Ni newidiodd yr un ffigur, neu ni ellir cymharu'r un.
+difference-percent = Gwahaniaeth, canran
+direction = Cyfeiriad teithio
+news-compared = Ochr yn ochr ag eraill
+news-compared-rule = Dim ond ffigurau am yr un cyfnod a gymherir. Yn nhrefn pa mor bell y mae'r cyngor ar y blaen, fel canran o'r ffigur arall; o dan sero, mae ar ei hôl hi.
+news-compared-caption = Y cyngor ochr yn ochr ag eraill, y gorau yn gyntaf
+news-compared-none = Nid oes ffigur gan eraill am yr un cyfnod.
+compared-with = O'i gymharu â
+ahead-by = Ar y blaen
+news-late = Hwyr neu ar goll
+news-late-rule = Pob ffigur yn yr argraffiad hwn sydd ar goll neu a ddaeth ar ôl y diwrnod yr oedd i fod i gael ei gyhoeddi. Dim ond lle mae dyddiad disgwyliedig yn y cofnod y dangosir un; cyfrifir y dyddiau hyd at y cyhoeddi neu, lle mae ffigur yn dal ar goll, hyd at y diwrnod y lluniwyd y dudalen hon.
+news-late-caption = Ffigurau hwyr neu goll
+news-late-none = Nid oes ffigur yn hwyr nac ar goll.
+missing-since = Ar goll ers
+due-on = Dyddiad disgwyliedig
+due-not-known = Dyddiad disgwyliedig heb ei nodi
+not-published = Heb ei gyhoeddi
+published-late = Cyhoeddwyd yn hwyr
+days-late = Dyddiau'n hwyr
+shown-of = Yn y tabl: { $shown } o { $total }.
+download-lateness = Lawrlwytho'r ffigurau hwyr a choll (CSV)

@@ -855,3 +855,98 @@ data-dictionary = Data dictionary
 data-dictionary-intro = What every column holds and what every code means. A row is known by the columns of its key, which no two rows share.
 data-in-key = Key
 data-never-empty = Never empty
+
+## Editions of the data
+
+menu-editions = Editions of the data
+heading-editions = Editions of the data
+heading-edition = Data as published: { $edition }
+heading-changes = What changed: { $from } to { $to }
+heading-changes-latest = What changed since { $from }
+lede-editions = The data of each quarter as it was published, kept for good, and what changed from one edition to the next.
+lede-edition = These files are what was published for the quarter. They never change.
+lede-changes = Every figure, target, definition and measure that differs, with the reason that the record gives.
+editions-intro = An edition is frozen when its quarter is published. A correction never replaces it: it is published as a new version beside it, and the old one stays.
+not-frozen = Not frozen yet
+not-frozen-text = The data of this quarter has not been frozen yet. Figures may still change, and there is no edition to cite.
+frozen-on = Frozen
+version-of-data = Version of the data
+newer-version = There is a newer version of this edition
+files = Files
+files-hint = The checksum shows that a file is the one that was published: sha256sum -c SHA256SUMS checks them all.
+files-caption = The files of this edition
+file = File
+size = Size
+checksum = Checksum (SHA-256)
+follow = Follow what is new
+feed = Feed: { $name } (Atom)
+feed-releases = Data releases
+feed-corrections = Corrections
+release-first = The first edition that was kept.
+correction-title = { $what }: { $now } (before: { $before })
+
+## What changed between editions
+
+changes-new = New figures
+changes-revised = Revised figures
+changes-targets = Changed targets
+changes-definitions = Changed definitions
+changes-appeared = New measures
+changes-disappeared = Measures no longer reported
+changes-none = Nothing has changed.
+from-edition = From
+to-edition = To
+record-today = the record as it stands
+before = Before
+now = Now
+changed-on = Changed: { $date }
+withdrawn = Withdrawn
+rows-shown = Each table shows the first { $n } at most; the download has them all.
+download-changes = Download the changes (CSV)
+retired-measures = Measures no longer reported
+retired-since = No longer reported from { $period } on. { $why }
+replaced-by = Replaced by
+heading-moved = This page has moved: { $title }
+lede-moved = The page has a new address. You are being taken there.
+moved-here = Go to the page
+
+## How to cite
+
+cite = Cite this
+permanent-address = Permanent address
+data-of = Period of the data
+
+## News desk
+
+menu-news = News desk
+heading-news = News desk: { $edition }
+lede-news = What journalists ask for first, all on one page: the widest misses, the biggest changes, the comparison with Wales, and what is late or missing.
+news-missed = Missed by most
+news-missed-rule = Ordered by how far the target was missed, in per cent of the target. Targets of zero come last, as no percentage of zero exists.
+news-missed-caption = Targets missed, the widest miss first
+news-missed-none = No target was missed.
+missed-by = Missed by, per cent of the target
+news-moved = Biggest changes
+news-moved-rule = Each figure is compared with a year before or, where that is not possible, with the period before. Ordered by the size of the change in per cent of the earlier figure, whether better or worse.
+news-moved-caption = Changes, the biggest first
+news-moved-none = No figure changed, or none can be compared.
+difference-percent = Difference, per cent
+direction = Direction of travel
+news-compared = Beside others
+news-compared-rule = Only figures for the same period are compared. Ordered by how far the council is ahead, in per cent of the other figure; below zero, it is behind.
+news-compared-caption = The council beside others, the best first
+news-compared-none = No figure for the same period is known from others.
+compared-with = Compared with
+ahead-by = Ahead by
+news-late = Late or missing
+news-late-rule = Every figure of this edition that is missing or came after the day it was due. A due date is shown only where the record has one; days are counted up to publication or, where a figure is still missing, to the day this page was made.
+news-late-caption = Late or missing figures
+news-late-none = No figure is late or missing.
+missing-since = Missing since
+due-on = Due
+due-not-known = Due date not known
+not-published = Not published
+published-late = Published late
+days-late = Days late
+shown-of = Shown: { $shown } of { $total }.
+download-lateness = Download the late and missing figures (CSV)

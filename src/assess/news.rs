@@ -1,0 +1,133 @@
+//! What of an edition is news: the biggest changes, the widest misses, the comparison with others, and what is late or missing.
+
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+
+use super::lateness::{self, Late};
+use super::travel::{Comparison, Pair, Travel};
+use super::{Assessed, Cell};
+use crate::model::Dataset;
+use crate::model::measure::Good;
+use crate::period::Period;
+use crate::quantity::Decimal;
+
+/// What of an edition is news. Every list names measures by their ids.
+#[derive(Clone, Debug)]
+pub struct News<'a> {
+    /// The edition.
+    pub edition: Period,
+    /// The figures that changed, the biggest change first.
+    pub moved: Vec<Moved<'a>>,
+    /// The targets that were missed, the widest miss first.
+    pub missed: Vec<Missed<'a>>,
+    /// The council beside others, the best first.
+    pub compared: Vec<Compared<'a>>,
+    /// What is late or missing.
+    pub late: Vec<Late<'a>>,
+}
+
+/// A figure that changed since a year before or, where no year can be compared, since the period before.
+#[derive(Clone, Copy, Debug)]
+pub struct Moved<'a> {
+    /// The measure's id.
+    pub measure: &'a str,
+    /// Which way.
+    pub travel: Travel,
+    /// Both figures.
+    pub pair: Pair,
+    /// The later figure less the earlier one.
+    pub difference: Decimal,
+    /// The difference in per cent of the earlier figure, without its sign; none where that is zero.
+    pub percent: Option<Decimal>,
+}
+
+/// A target that was missed.
+#[derive(Clone, Copy, Debug)]
+pub struct Missed<'a> {
+    /// The measure's id.
+    pub measure: &'a str,
+    /// The cell that missed it.
+    pub cell: Cell<'a>,
+    /// By how much, in per cent of the target; none for a target of zero or a direction.
+    pub percent: Option<Decimal>,
+}
+
+/// A figure beside somebody else's for the same period.
+#[derive(Clone, Copy, Debug)]
+pub struct Compared<'a> {
+    /// The measure's id.
+    pub measure: &'a str,
+    /// The comparator's id.
+    pub comparator: &'a str,
+    /// The period.
+    pub period: Period,
+    /// The council's figure.
+    pub own: Decimal,
+    /// The other's figure.
+    pub other: Decimal,
+    /// How far the council is ahead, in per cent of the other's figure; below zero where it is behind.
+    pub ahead: Decimal,
+}
+
+/// Finds the news of an edition among the measures that are reported in it, in the order of the record where nothing else decides.
+pub fn of<'a>(dataset: &'a Dataset, assessed: &[&Assessed<'a>], edition: Period, as_of: Date) -> News<'a> {
+    let current: Vec<&Assessed<'a>> = assessed.iter().copied().filter(|assessed| !assessed.measure.is_retired(edition)).collect();
+    let mut moved: Vec<Moved<'_>> = current.iter().filter_map(|assessed| moved(assessed, edition)).collect();
+    moved.sort_by_key(|moved| Reverse(moved.percent));
+    let mut missed: Vec<Missed<'_>> = current.iter().filter_map(|assessed| missed(assessed, edition)).collect();
+    missed.sort_by_key(|missed| Reverse(missed.percent));
+    let mut compared: Vec<Compared<'_>> = current.iter().flat_map(|assessed| compared(assessed, edition)).collect();
+    compared.sort_by_key(|compared| Reverse(compared.ahead));
+    let late = current.iter().filter_map(|assessed| lateness::of(dataset, assessed, edition, as_of)).collect();
+    News { edition, moved, missed, compared, late }
+}
+
+fn moved<'a>(assessed: &Assessed<'a>, edition: Period) -> Option<Moved<'a>> {
+    let cell = assessed.headline(edition)?;
+    let Comparison { travel, pair } = if cell.long.pair.is_some() { cell.long } else { cell.short };
+    let pair = pair?;
+    let difference = pair.now.checked_sub(pair.before)?;
+    if difference.is_zero() {
+        return None;
+    }
+    Some(Moved { measure: &assessed.measure.id, travel, pair, difference, percent: share(difference.abs(), pair.before.abs()) })
+}
+
+fn missed<'a>(assessed: &Assessed<'a>, edition: Period) -> Option<Missed<'a>> {
+    use super::status::Status;
+    let cell = *assessed.headline(edition)?;
+    let is_missed = matches!(cell.verdict.status, Status::Amber | Status::Red);
+    is_missed.then(|| Missed { measure: &assessed.measure.id, cell, percent: cell.verdict.miss.and_then(|miss| miss.percent) })
+}
+
+/// The latest period up to the edition for which both have a figure on one basis; where neither more nor less is better, nobody is ahead.
+fn compared<'a>(assessed: &Assessed<'a>, edition: Period) -> Vec<Compared<'a>> {
+    let measure = assessed.measure;
+    let sign = match measure.good {
+        Good::High => Decimal::ONE,
+        Good::Low => Decimal::NEGATIVE_ONE,
+        Good::Range | Good::None => return Vec::new(),
+    };
+    let of = |comparator: &'a crate::model::measure::Comparator| {
+        let pairs = comparator.figures.values().filter_map(|other| {
+            let period = other.about.unwrap_or(other.period);
+            let own = |cell: &&crate::model::observation::Observation| {
+                cell.about.unwrap_or(cell.period) == period && cell.basis == other.basis && cell.is_level()
+            };
+            let own = measure.whole.observations.iter().find(own)?;
+            Some((period, own.known()?, other.known().filter(|_| other.is_level())?))
+        });
+        let (period, own, other) = pairs.filter(|(period, ..)| period.end() <= edition.end()).max_by_key(|(period, ..)| *period)?;
+        let ahead = own.checked_sub(other)?.checked_mul(sign)?;
+        let percent = share(ahead.abs(), other.abs())?;
+        let ahead = if ahead.is_sign_negative() { -percent } else { percent };
+        Some(Compared { measure: &measure.id, comparator: &comparator.id.value, period, own, other, ahead })
+    };
+    measure.comparators.iter().filter_map(of).collect()
+}
+
+/// Returns a part of a whole in per cent, unrounded; none of zero.
+fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
+}
