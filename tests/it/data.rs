@@ -221,7 +221,7 @@ fn the_data_page_tells_each_file_and_its_size_in_its_own_language() {
             "{page} offers the other language"
         );
         let size = site["data/observations.csv"].len();
-        let said = if size < 1000 { size.to_string() } else { format!("{} KB", (size + 500) / 1000) };
+        let said = if size < 1000 { size.to_string() } else { format!("{}\u{a0}KB", (size + 500) / 1000) };
         assert!(html.contains(&format!("observations.csv (CSV, {said}")), "{page}: {size}");
         let linked = html.split("<script type=\"application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
         let linked: serde_json::Value = serde_json::from_str(linked).unwrap();
