@@ -77,7 +77,7 @@ fn render_every_output() -> Duration {
 fn render_every_file_of_data(bencher: Bencher<'_, '_>) {
     let (project, options) = (project(), options());
     let sound = project.sound.as_ref().unwrap();
-    let assessment = assess::assess(&sound.dataset);
+    let assessment = assess::assess(&sound.dataset, options.today());
     let map = site_map(&sound.dataset, &sound.theme, &options).unwrap();
     bencher.bench(|| {
         let made = Made::new(&map);

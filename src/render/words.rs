@@ -52,6 +52,11 @@ impl<'a> Words<'a> {
         text.for_page(self.lang)
     }
 
+    /// Returns the half of a text without marks, for files that are no pages.
+    pub fn plain(self, text: &'a Text) -> &'a str {
+        text.get(self.lang)
+    }
+
     /// Returns the half of a text that may not be there.
     pub fn maybe(self, text: &'a Option<Text>) -> Option<&'a str> {
         text.as_ref().map(|text| self.text(text))

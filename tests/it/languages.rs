@@ -163,7 +163,7 @@ fn linked_data_of_every_page_parses_and_is_in_its_language() {
         }
     }
     let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
-    assert_eq!(kinds, ["Article", "BreadcrumbList", "CollectionPage", "Organization", "WebPage"]);
+    assert_eq!(kinds, ["Article", "BreadcrumbList", "CollectionPage", "Dataset", "Organization", "WebPage"]);
 }
 
 #[test]

@@ -70,7 +70,8 @@ fn observation(row: &Row<'_>, tables: &mut Tables) -> Option<()> {
     tables.measures.entry(measure.clone()).or_insert(Described { title, definition: None });
     let slot = Slot {
         measure,
-        breakdown: row.text("breakdown"),
+        // The whole of a measure is no part of a breakdown.
+        breakdown: Some(row.text("breakdown")).filter(|breakdown| breakdown != "all").unwrap_or_default(),
         item: row.text("breakdown_item"),
         period: Period::parse_key(row.get("period")).ok()?,
     };

@@ -62,7 +62,8 @@ struct About {
 /// Reports what the theme cannot say, and a table with more rows than a sheet holds.
 pub fn write(site: Site<'_>, lang: Lang, book: Book, out: &mut dyn Write) -> Result<(), Fault> {
     let (words, settings) = (words(site, lang), &site.dataset.site);
-    let about = About { lang, title: words.text(&settings.title).to_owned(), creator: words.text(&settings.organisation.name).to_owned() };
+    let about =
+        About { lang, title: words.plain(&settings.title).to_owned(), creator: words.plain(&settings.organisation.name).to_owned() };
     let zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut pages: Box<dyn Pages> = match book {
         Book::Xlsx => Box::new(xlsx::Xlsx::new(zip)),
@@ -83,11 +84,11 @@ fn cover(site: Site<'_>, lang: Lang, about: &About, pages: &mut dyn Pages) -> Re
     let line = |key: &str, value: &str| Ok::<_, Diagnostic>(format!("{}: {value}", words.say(key, &[])?));
     let mut lines = vec![
         about.creator.clone(),
-        words.text(&settings.description).to_owned(),
+        words.plain(&settings.description).to_owned(),
         line("data-edition", &words.period(settings.edition.value))?,
-        line("licence", &format!("{}, {}", words.text(&settings.licence.name), settings.licence.url))?,
+        line("licence", &format!("{}, {}", words.plain(&settings.licence.name), settings.licence.url))?,
     ];
-    lines.extend(words.maybe(&settings.notice).map(ToOwned::to_owned));
+    lines.extend(settings.notice.as_ref().map(|notice| words.plain(notice).to_owned()));
     for key in ["package-book-sheets", "package-rule-missing", "package-book-codes"] {
         lines.push(words.say(key, &[])?);
     }

@@ -113,7 +113,7 @@ fn start(dataset: &Dataset, changes: &Changes<'_>, change: &str, measure: &str) 
 }
 
 fn placed(mut row: Vec<String>, slot: &Slot) -> Vec<String> {
-    row[6] = text(&slot.breakdown);
+    row[6] = text(if slot.breakdown.is_empty() { "all" } else { &slot.breakdown });
     row[7] = text(&slot.item);
     row[PERIOD] = slot.period.key();
     row

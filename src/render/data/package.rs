@@ -23,11 +23,11 @@ pub fn write(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
     let mut package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": archive.strip_suffix(".zip").unwrap_or(archive),
-        "title": in_both(site, |words| Ok(words.text(&settings.title).to_owned()))?,
-        "description": in_both(site, |words| Ok(words.text(&settings.description).to_owned()))?,
+        "title": in_both(site, |words| Ok(words.plain(&settings.title).to_owned()))?,
+        "description": in_both(site, |words| Ok(words.plain(&settings.description).to_owned()))?,
         "version": settings.edition.value.key(),
-        "licenses": [{ "path": settings.licence.url, "title": in_both(site, |words| Ok(words.text(&settings.licence.name).to_owned()))? }],
-        "contributors": [{ "title": in_both(site, |words| Ok(words.text(&settings.organisation.name).to_owned()))?, "roles": ["publisher"] }],
+        "licenses": [{ "path": settings.licence.url, "title": in_both(site, |words| Ok(words.plain(&settings.licence.name).to_owned()))? }],
+        "contributors": [{ "title": in_both(site, |words| Ok(words.plain(&settings.organisation.name).to_owned()))?, "roles": ["publisher"] }],
     });
     if let Value::Object(package) = &mut package {
         if let Some(base) = site.base_url {
@@ -45,7 +45,7 @@ pub fn write(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
 /// The reports that the record was made from.
 fn sources(site: Site<'_>) -> Result<Vec<Value>, Diagnostic> {
     let reports = site.dataset.reports.iter();
-    reports.map(|report| Ok(json!({ "title": in_both(site, |words| Ok(words.text(&report.title).to_owned()))? }))).collect()
+    reports.map(|report| Ok(json!({ "title": in_both(site, |words| Ok(words.plain(&report.title).to_owned()))? }))).collect()
 }
 
 fn resource(site: Site<'_>, table: Table) -> Result<Value, Diagnostic> {

@@ -15,15 +15,15 @@ pub fn write(site: Site<'_>, lang: Lang, out: &mut dyn Write) -> Result<(), Faul
     let (words, settings) = (words(site, lang), &site.dataset.site);
     let line = |key: &str, value: &str| Ok::<_, Diagnostic>(format!("{}: {value}", words.say(key, &[])?));
     let mut text = vec![
-        words.text(&settings.title).to_owned(),
-        words.text(&settings.organisation.name).to_owned(),
+        words.plain(&settings.title).to_owned(),
+        words.plain(&settings.organisation.name).to_owned(),
         String::new(),
-        words.text(&settings.description).to_owned(),
+        words.plain(&settings.description).to_owned(),
         String::new(),
         line("data-edition", &words.period(settings.edition.value))?,
-        line("licence", &format!("{}, {}", words.text(&settings.licence.name), settings.licence.url))?,
+        line("licence", &format!("{}, {}", words.plain(&settings.licence.name), settings.licence.url))?,
     ];
-    text.extend(words.maybe(&settings.notice).map(ToOwned::to_owned));
+    text.extend(settings.notice.as_ref().map(|notice| words.plain(notice).to_owned()));
     if let Some(base) = site.base_url {
         text.push(site.map.address(base, &crate::map::Kind::Page(lang, crate::map::Page::Data)));
     }

@@ -1,10 +1,9 @@
 //! What there is to download, what it means, how to cite and how to read it.
 
-use minijinja::Value;
 use serde::Serialize;
 
 use super::snippet::{Snippet, snippets};
-use super::{Link, View, dataset_json};
+use super::{Link, View};
 use crate::diagnostic::Diagnostic;
 use crate::map::{Book, DataFile, Kind, Page, Table};
 use crate::render::data::{Codes, codes_of, columns, count};
@@ -25,7 +24,6 @@ pub struct Data {
     snippets: Vec<Snippet>,
     dictionary: Vec<Columns>,
     codes: Vec<CodeSet>,
-    linked: Value,
 }
 
 /// A file to take away.
@@ -120,7 +118,6 @@ pub fn view(view: View<'_>) -> Result<Data, Diagnostic> {
         snippets: snippets(view.lang, view.site.map.data_path(figures)),
         dictionary: Table::ALL.into_iter().map(|table| dictionary(view, table)).collect::<Result<_, _>>()?,
         codes: Codes::ALL.into_iter().map(|codes| code_set(view, codes)).collect::<Result<_, _>>()?,
-        linked: dataset_json::safe(&dataset_json::all(view)),
     })
 }
 

@@ -1,7 +1,6 @@
 //! The data as search engines for data sets read them: `Dataset` of schema.org, in the page's language. Only facts; an address only
 //! where the whole address is known.
 
-use minijinja::Value;
 use serde_json::{Map, Value as Json, json};
 
 use super::View;
@@ -50,16 +49,10 @@ pub fn of_measure(view: View<'_>, measure: &Measure, index: usize) -> Result<Jso
     Ok(dataset.into())
 }
 
-/// Writes linked data for a page; nothing in it can end the element that it stands in.
-pub fn safe(data: &Json) -> Value {
-    Value::from_safe_string(data.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
-}
-
 fn common(view: View<'_>, periods: impl Iterator<Item = Period> + Clone, page: Page) -> Map<String, Json> {
     let (site, settings) = (view.site, &view.site.dataset.site);
-    let creator = json!({ "@type": "GovernmentOrganization", "name": view.words.text(&settings.organisation.name) });
+    let creator = json!({ "@type": "GovernmentOrganization", "name": view.words.plain(&settings.organisation.name) });
     let mut dataset = Map::new();
-    dataset.insert("@context".into(), "https://schema.org".into());
     dataset.insert("@type".into(), "Dataset".into());
     dataset.insert("name".into(), Json::Null);
     dataset.insert("description".into(), Json::Null);

@@ -140,7 +140,7 @@ impl Frame {
             _ => kind(view.lang),
         };
         let canonical = site.base_url.map(|base| site.map.address(base, &canonical));
-        let things = linked_data::things(view, page, &About { heading: &heading, description: &description, crumbs: &crumbs });
+        let things = linked_data::things(view, page, &About { heading: &heading, description: &description, crumbs: &crumbs })?;
         Ok(Self {
             lang: view.lang.code(),
             social: social::social(view, page, canonical.clone()),

@@ -3,8 +3,9 @@
 use minijinja::Value as Safe;
 use serde_json::{Value, json};
 
-use super::View;
 use super::frame::Crumb;
+use super::{View, dataset_json};
+use crate::diagnostic::Diagnostic;
 use crate::map::{Kind, Page};
 use crate::model::story::Story;
 use crate::render::lent;
@@ -24,16 +25,25 @@ pub struct About<'a> {
 ///
 /// The same page in the other language is a translation of neither: both are made from one record, so each names the other as
 /// `workTranslation`.
-pub fn things(view: View<'_>, page: Option<Page>, about: &About<'_>) -> Vec<Value> {
-    let Some(page) = page else { return Vec::new() };
+///
+/// # Errors
+/// Reports what the theme cannot say.
+pub fn things(view: View<'_>, page: Option<Page>, about: &About<'_>) -> Result<Vec<Value>, Diagnostic> {
+    let Some(page) = page else { return Ok(Vec::new()) };
     let mut things = vec![organisation(view), web_page(view, page, about)];
     if !about.crumbs.is_empty() {
         things.push(breadcrumbs(view, page, about));
     }
-    if let Page::Story(index) = page {
-        things.extend(view.site.dataset.stories.at(index).map(|story| article(view, page, story, about)));
+    match page {
+        Page::Story(index) => things.extend(view.site.dataset.stories.at(index).map(|story| article(view, page, story, about))),
+        Page::Measure(index) => {
+            let measure = view.site.dataset.measures.at(index);
+            things.extend(measure.map(|measure| dataset_json::of_measure(view, measure, index)).transpose()?);
+        }
+        Page::Data => things.push(dataset_json::all(view)),
+        _ => {}
     }
-    things
+    Ok(things)
 }
 
 /// Writes the things of a page so that they can stand in a `script` element, whatever the texts hold. No things give nothing.

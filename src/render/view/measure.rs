@@ -7,7 +7,7 @@ use super::cite::{Citation, cite};
 use super::figure::{Drawn, draw};
 use super::row::{Row, row};
 use super::table::{self, Compared, Key, Parts};
-use super::{Link, Place, View, challenge, data, dataset_json, panels, story};
+use super::{Link, Place, View, challenge, data, panels, story};
 use crate::assess::{Assessed, Cell};
 use crate::diagnostic::Diagnostic;
 use crate::map::{DataFile, Kind, Page};
@@ -53,7 +53,6 @@ pub struct Whole {
     record: Place,
     csv: Link,
     json: Link,
-    linked: Value,
     pictures: Option<Pictures>,
     challenges: Vec<challenge::Full>,
     stories: Vec<story::Card>,
@@ -170,7 +169,6 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
         record: view.place(measure.at),
         csv: download(view, measure, DataFile::MeasureCsv(index))?,
         json: download(view, measure, DataFile::MeasureJson(index))?,
-        linked: dataset_json::safe(&dataset_json::of_measure(view, measure, index)?),
         pictures: measure.is_charted().then(|| pictures(view, measure, index)).transpose()?,
         challenges: challenge::of_measure(view, &measure.id)?,
         stories: told.map(|(index, story)| story::card(view, index, story)).collect::<Result<_, _>>()?,

@@ -7,7 +7,7 @@ use super::{Definition, Each, Source};
 use crate::lang::Text;
 use crate::map::Table;
 use crate::model::measure::{Measure, Series};
-use crate::model::observation::Basis;
+use crate::model::observation::{Basis, Vocabulary as _};
 use crate::period::Period;
 use crate::render::data::cell::{self, Cell, maybe, maybe_both, text};
 use crate::render::data::codes::Codes;
@@ -59,7 +59,7 @@ pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
             }
         }
         remarks.extend(footnotes(source, measure));
-        remarks.sort_by_key(|remark| (remark.period, remark.part, remark.basis, remark.subject, remark.number));
+        remarks.sort_by_key(|remark| (remark.period, remark.part, remark.basis.word(), remark.subject, remark.number));
         for remark in &remarks {
             each(&cells(measure, remark))?;
         }

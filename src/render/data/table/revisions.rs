@@ -7,7 +7,7 @@ use super::{Definition, Each, Source};
 use crate::lang::Text;
 use crate::map::Table;
 use crate::model::measure::{Measure, Series};
-use crate::model::observation::Basis;
+use crate::model::observation::{Basis, Vocabulary as _};
 use crate::model::target::Aim;
 use crate::period::Period;
 use crate::quantity::Decimal;
@@ -71,7 +71,7 @@ pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
                 changes.extend(of_series(measure, &item.series, (&breakdown.dimension.value, &item.id)));
             }
         }
-        changes.sort_by_key(|change| (change.period, change.part, change.basis, change.subject, change.revision));
+        changes.sort_by_key(|change| (change.period, change.part, change.basis.word(), change.subject, change.revision));
         for change in &changes {
             each(&cells(measure, change))?;
         }
