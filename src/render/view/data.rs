@@ -15,6 +15,10 @@ pub struct Data {
     tables: Vec<TableRow>,
     measures: Vec<MeasureRow>,
     programs: Vec<File>,
+    /// The page of what was published before.
+    editions: String,
+    /// The file of what is late, which each build makes anew.
+    lateness: String,
     citation: String,
     address: Option<String>,
     rules: Vec<String>,
@@ -110,6 +114,8 @@ pub fn view(view: View<'_>) -> Result<Data, Diagnostic> {
         tables: Table::ALL.into_iter().map(|table| table_row(view, table)).collect::<Result<_, _>>()?,
         measures: measures(view)?,
         programs: files(&programs)?,
+        editions: view.href(Page::Editions),
+        lateness: view.href_of(&Kind::Lateness),
         citation: words.say("data-citation", &citation)?,
         address: view.site.base_url.map(|base| view.site.map.address(base, &Kind::Page(view.lang, Page::Data))),
         rules: rules.into_iter().collect::<Result<_, _>>()?,

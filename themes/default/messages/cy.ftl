@@ -917,6 +917,7 @@ data-tables-caption = Tablau fel ffeiliau CSV
 data-measures = Fesul mesur
 data-measures-caption = Ffigurau pob mesur
 data-programs = Ar gyfer rhaglenni
+data-late = Mae'r hyn sy'n hwyr neu ar goll yn newid o ddydd i ddydd, felly nid yw'r ffeil honno ymhlith y rhai uchod.
 data-cite = Sut i ddyfynnu'r data
 data-citation = { $organisation }. { $title } { $edition } [set ddata]
 data-reading = Sut i ddarllen y data

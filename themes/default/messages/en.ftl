@@ -845,6 +845,7 @@ data-tables-caption = Tables as CSV files
 data-measures = Measure by measure
 data-measures-caption = The figures of each measure
 data-programs = For programs
+data-late = What is late or missing changes from day to day, so that file is not among those above.
 data-cite = How to cite the data
 data-citation = { $organisation }. { $title } { $edition } [data set]
 data-reading = How to read the data
