@@ -11,28 +11,7 @@ use tempfile::TempDir;
 
 /// The smallest sound record: a council, a priority, a measure, a report.
 const SMALLEST: [(&str, &str); 4] = [
-    (
-        "content/site.toml",
-        r#"title = { en = "How we are doing", cy = "Sut rydym yn gwneud" }
-description = { en = "The council's performance.", cy = "Perfformiad y cyngor." }
-plan = { en = "Plan", cy = "Cynllun" }
-edition = "2017-18 Q4"
-[organisation]
-code = "W06000000"
-name = { en = "Test Council", cy = "Cyngor Prawf" }
-[organisation.place]
-name = { en = "Test", cy = "Prawf" }
-within = { en = "in Test", cy = "ym Mhrawf" }
-to = { en = "to Test", cy = "i Brawf" }
-[licence]
-name = { en = "Licence", cy = "Trwydded" }
-url = "https://example.org/licence"
-[comparators]
-wales = { en = "Wales average", cy = "Cyfartaledd Cymru" }
-[dimensions]
-sector = { en = "Sector", cy = "Sector" }
-"#,
-    ),
+    ("content/site.toml", include_str!("smallest-site.toml")),
     (
         "content/priorities/roads.toml",
         "title = { en = \"Roads\", cy = \"Ffyrdd\" }\norder = 1\nsummary = { en = \"Good roads.\", cy = \"Ffyrdd da.\" }\n",
