@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 
 use super::lateness::{self, Late};
-use super::travel::{Comparison, Pair, Travel};
+use super::travel::{Comparison, Pair, Travel, percent};
 use super::{Assessed, Cell};
 use crate::model::Dataset;
 use crate::model::measure::Good;
@@ -91,7 +91,7 @@ fn moved<'a>(assessed: &Assessed<'a>, edition: Period) -> Option<Moved<'a>> {
     if difference.is_zero() {
         return None;
     }
-    Some(Moved { measure: &assessed.measure.id, travel, pair, difference, percent: share(difference.abs(), pair.before.abs()) })
+    Some(Moved { measure: &assessed.measure.id, travel, pair, difference, percent: pair.percent() })
 }
 
 fn missed<'a>(assessed: &Assessed<'a>, edition: Period) -> Option<Missed<'a>> {
@@ -120,14 +120,9 @@ fn compared<'a>(assessed: &Assessed<'a>, edition: Period) -> Vec<Compared<'a>> {
         });
         let (period, own, other) = pairs.filter(|(period, ..)| period.end() <= edition.end()).max_by_key(|(period, ..)| *period)?;
         let ahead = own.checked_sub(other)?.checked_mul(sign)?;
-        let percent = share(ahead.abs(), other.abs())?;
+        let percent = percent(ahead.abs(), other.abs())?;
         let ahead = if ahead.is_sign_negative() { -percent } else { percent };
         Some(Compared { measure: &measure.id, comparator: &comparator.id.value, period, own, other, ahead })
     };
     measure.comparators.iter().filter_map(of).collect()
-}
-
-/// Returns a part of a whole in per cent, unrounded; none of zero.
-fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
 }

@@ -42,6 +42,18 @@ pub struct Pair {
     pub now: Decimal,
 }
 
+impl Pair {
+    /// Returns the change in per cent of the earlier figure, unrounded and without its sign; none when that is zero.
+    pub fn percent(&self) -> Option<Decimal> {
+        percent(self.now.checked_sub(self.before)?.abs(), self.before.abs())
+    }
+}
+
+/// Returns a part in per cent of a whole, unrounded; none of zero.
+pub fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
+}
+
 /// Both comparisons of an observation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Both {

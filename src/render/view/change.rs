@@ -45,7 +45,8 @@ pub fn changes<'m, 'a: 'm>(
         Some((assessed.measure, comparison.pair.filter(|_| comparison.travel == way)?))
     });
     let mut moved: Vec<_> = moved.collect();
-    moved.sort_by_key(|(_, pair)| Reverse(share(pair)));
+    // What began at nothing moved by more than any share.
+    moved.sort_by_key(|(_, pair)| Reverse(pair.percent().unwrap_or(Decimal::MAX)));
     let change = |(measure, pair): &(&Measure, Pair)| {
         Ok(Change {
             title: words.text(measure.name()).to_owned(),
@@ -56,10 +57,4 @@ pub fn changes<'m, 'a: 'm>(
         })
     };
     Ok(Changes { count: moved.len(), shown: moved.iter().take(most).map(change).collect::<Result<_, Diagnostic>>()? })
-}
-
-/// The change as a share of the earlier figure. What began at nothing moved by more than any share.
-fn share(pair: &Pair) -> Decimal {
-    let change = (pair.now - pair.before).abs();
-    change.checked_div(pair.before.abs()).unwrap_or(Decimal::MAX)
 }
