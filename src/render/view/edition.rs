@@ -8,7 +8,6 @@ use crate::diagnostic::Diagnostic;
 use crate::map::{DataFile, Feed, Kind, Page, Table};
 use crate::model::edition::{Edition, File};
 use crate::period::Period;
-use crate::quantity::Decimal;
 use crate::render::feed;
 use crate::render::words::Said;
 
@@ -117,7 +116,7 @@ pub fn view(view: View<'_>, edition: &Edition) -> Result<Whole, Diagnostic> {
         Ok(Kept {
             name: file.name.clone(),
             href: view.href_of(&Kind::Frozen(index, place)),
-            size: size(view, file.bytes.len()),
+            size: view.words.size(file.bytes.len() as u64)?,
             sha256: file.sha256.clone(),
         })
     };
@@ -173,11 +172,4 @@ fn links(view: View<'_>, period: Period) -> Result<Vec<Link>, Diagnostic> {
 
 fn frozen_on(view: View<'_>, edition: &Edition) -> String {
     view.words.language().date(edition.frozen_at.to_zoned(jiff::tz::TimeZone::UTC).date())
-}
-
-/// A size as file managers give it: in thousands or millions of bytes, to one place.
-fn size(view: View<'_>, bytes: usize) -> String {
-    let (unit, name) = if bytes < 1_000_000 { (1_000, "kB") } else { (1_000_000, "MB") };
-    let size = Decimal::from(bytes) / Decimal::from(unit);
-    format!("{} {name}", view.words.language().number(size, Some(1)))
 }
