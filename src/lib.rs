@@ -10,6 +10,7 @@
 
 pub mod assess;
 pub mod check;
+pub mod checksum;
 pub mod cli;
 pub mod diagnostic;
 pub mod lang;

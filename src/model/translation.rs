@@ -5,8 +5,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 
+use crate::checksum;
 use crate::lang::{Bilingual, Lang};
 use crate::source::Span;
 
@@ -179,8 +179,8 @@ impl Standing<'_> {
 impl Fingerprint {
     /// Takes the fingerprint of a text. Line breaks count alike however a system writes them.
     pub fn of(text: &str) -> Self {
-        let digest = Sha256::digest(text.replace("\r\n", "\n"));
-        Self(digest.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte)))
+        let checksum = checksum::of(text.replace("\r\n", "\n").as_bytes());
+        Self(checksum.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte)))
     }
 
     /// Reads 16 hexadecimal digits.

@@ -1,12 +1,10 @@
 //! Lowers a frozen edition: what `edition.toml` says, its checksums, its files and what their tables say.
 
-use std::fmt::Write as _;
-
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 
 use super::frozen;
 use crate::check::read::{self, Mode, Read, Table};
+use crate::checksum;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
 use crate::model::edition::{Edition, File, Sum, Tables};
@@ -43,7 +41,12 @@ fn edition(sources: &Sources, id: &str, files: &[&(FileId, Asset)], findings: &m
     let sums = find(SUMS).map(|file| sums(sources, file, findings)).unwrap_or_default();
     let mut kept: Vec<File> = files
         .iter()
-        .map(|(file, asset)| File { name: name(asset), bytes: asset.bytes.clone(), sha256: sha256(&asset.bytes), at: file.top() })
+        .map(|(file, asset)| File {
+            name: name(asset),
+            bytes: asset.bytes.clone(),
+            sha256: checksum::hex(&checksum::of(&asset.bytes)),
+            at: file.top(),
+        })
         .collect();
     kept.sort_by(|a, b| a.name.cmp(&b.name));
     // What a table says that is not the frozen one would lead to findings about figures that nobody published.
@@ -101,12 +104,4 @@ fn sums(sources: &Sources, file: FileId, findings: &mut Vec<Diagnostic>) -> Vec<
         }
     }
     sums
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
 }

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use super::made::fact;
 use super::{Fault, Site};
+use crate::checksum;
 use crate::map::DataFile;
 
 /// Writes a line for each file but this one and the archive, which holds this one.
@@ -13,13 +14,8 @@ use crate::map::DataFile;
 pub fn write(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
     for (file, _) in site.map.data() {
         if !matches!(file, DataFile::Checksums | DataFile::Archive) {
-            writeln!(out, "{}  {}", hex(&fact(site, file)?.sha256), site.map.data_path(file))?;
+            out.write_all(checksum::line(&fact(site, file)?.sha256, site.map.data_path(file)).as_bytes())?;
         }
     }
     Ok(())
-}
-
-/// Writes bytes in hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 
+use crate::checksum;
 use crate::lang::{Lang, Text};
 use crate::model::Dataset;
 
@@ -32,14 +32,7 @@ pub fn edition_toml(dataset: &Dataset, version: u32, as_of: Timestamp) -> Vec<u8
 
 /// Writes the checksums of files as `sha256sum` does.
 pub fn sha256_sums(files: &[(String, Vec<u8>)]) -> Vec<u8> {
-    let mut sums = String::new();
-    for (name, bytes) in files {
-        for byte in Sha256::digest(bytes) {
-            let _ = write!(sums, "{byte:02x}");
-        }
-        let _ = writeln!(sums, "  {name}");
-    }
-    sums.into_bytes()
+    files.iter().map(|(name, bytes)| checksum::line(&checksum::of(bytes), name)).collect::<String>().into_bytes()
 }
 
 fn pair(text: &Text) -> String {

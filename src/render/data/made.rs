@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use sha2::{Digest, Sha256};
 
 use super::{Fault, Site, write};
+use crate::checksum;
 use crate::diagnostic::Diagnostic;
 use crate::map::{DataFile, SiteMap};
 
@@ -52,7 +53,7 @@ fn make(site: Site<'_>, file: DataFile) -> Result<Fact, Fault> {
     if matches!(file, DataFile::Workbook(..) | DataFile::Archive) {
         let mut bytes = Vec::new();
         write(site, file, &mut bytes)?;
-        return Ok(Fact { size: bytes.len() as u64, sha256: Sha256::digest(&bytes).into(), bytes: Some(bytes) });
+        return Ok(Fact { size: bytes.len() as u64, sha256: checksum::of(&bytes), bytes: Some(bytes) });
     }
     let mut counting = Counting { size: 0, hash: Sha256::new() };
     write(site, file, &mut counting)?;

@@ -4,11 +4,11 @@ use std::io::Write;
 
 use serde_json::{Map, Value, json};
 
-use super::checksums::hex;
 use super::column::{Column, Type};
 use super::made::fact;
 use super::table::definition;
 use super::{Fault, Site, in_both, pretty};
+use crate::checksum;
 use crate::diagnostic::Diagnostic;
 use crate::map::{DataFile, Kind, Table};
 
@@ -62,7 +62,7 @@ fn resource(site: Site<'_>, table: Table) -> Result<Value, Diagnostic> {
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": made.size,
-        "hash": format!("sha256:{}", hex(&made.sha256)),
+        "hash": format!("sha256:{}", checksum::hex(&made.sha256)),
         "dialect": { "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true, "header": true },
         "schema": schema(site, table)?,
     }))

@@ -7,9 +7,9 @@ use lightningcss::error::ErrorLocation;
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
 use lightningcss::targets::{Browsers, Targets};
-use sha2::{Digest, Sha256};
 
 use super::{Files, unfinished};
+use crate::checksum;
 use crate::diagnostic::Diagnostic;
 use crate::source::{At, Sources};
 
@@ -33,8 +33,7 @@ pub fn bundle(sources: &Sources, files: &Files, name: &At<String>, findings: &mu
     }
     let css = minified(&Provider { sources, files });
     let css = css.map_err(|(what, place)| findings.push(finding(sources, files, what, place.as_ref()))).ok()?;
-    let digest = Sha256::digest(css.as_bytes());
-    let fingerprint: String = digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    let fingerprint = checksum::hex(&checksum::of(css.as_bytes())[..5]);
     Some(Stylesheet { name: format!("style.{fingerprint}.css"), css })
 }
 
