@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::lang::{Lang, Text};
 use crate::model::Dataset;
 use crate::model::edition::{Described, Edition, Key, Slot, Tables};
-use crate::model::measure::{Measure, Series};
+use crate::model::measure::Series;
 use crate::model::observation::Revision;
 use crate::model::target::{Aim, Earlier};
 use crate::period::Period;
@@ -179,6 +179,5 @@ fn words(text: &str) -> String {
 }
 
 fn series<'a>(dataset: &'a Dataset, slot: &Slot) -> Option<&'a Series> {
-    let measure: &Measure = dataset.measures.get(&slot.measure)?;
-    measure.all_series().find(|(breakdown, item, _)| *breakdown == slot.breakdown && *item == slot.item).map(|(_, _, series)| series)
+    dataset.measures.get(&slot.measure)?.series_of(&slot.breakdown, &slot.item)
 }

@@ -172,6 +172,11 @@ impl Measure {
         self.retired.as_ref().is_some_and(|retired| period.start() >= retired.since.value.start())
     }
 
+    /// Returns the series of one part, named as `all_series` names them.
+    pub fn series_of(&self, breakdown: &str, item: &str) -> Option<&Series> {
+        self.all_series().find(|(of, part, _)| (*of, *part) == (breakdown, item)).map(|(_, _, series)| series)
+    }
+
     /// Lists the series of the whole and of every item, each with its dimension and item as data files name them.
     pub fn all_series(&self) -> impl Iterator<Item = (&str, &str, &Series)> {
         let items = self.breakdowns.iter().flat_map(|breakdown| {

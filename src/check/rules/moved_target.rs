@@ -16,8 +16,7 @@ fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
     for edition in &dataset.editions {
         for (slot, published) in &edition.tables.targets {
             let Some(measure) = dataset.measures.get(&slot.measure) else { continue };
-            let mut all = measure.all_series();
-            let series = all.find(|(breakdown, item, _)| *breakdown == slot.breakdown && *item == slot.item).map(|(_, _, series)| series);
+            let series = measure.series_of(&slot.breakdown, &slot.item);
             let target = series.and_then(|series| series.target_of(slot.period));
             let at = match target {
                 Some(target) if target.aim == *published || target.earlier.iter().any(|earlier| earlier.aim == *published) => continue,
