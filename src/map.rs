@@ -152,7 +152,9 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
         for index in charted(dataset) {
             let beside = |name| route::beside(dataset, lang, Page::Measure(index), name);
             outputs.push(Output { path: beside("chart.svg"), kind: Kind::ChartSvg(lang, index) });
-            outputs.push(Output { path: beside("chart.png"), kind: Kind::ChartPng(lang, index) });
+            if dataset.site.png_charts {
+                outputs.push(Output { path: beside("chart.png"), kind: Kind::ChartPng(lang, index) });
+            }
         }
         let pages = pages(dataset).chain(moved(dataset, lang));
         outputs.extend(pages.map(|page| Output { path: route::path(dataset, lang, page), kind: Kind::Page(lang, page) }));

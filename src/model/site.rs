@@ -41,6 +41,8 @@ pub struct Site {
     pub require_review: bool,
     /// How many days after the end of a period figures are due, unless a measure says otherwise.
     pub due_after_days: Option<u32>,
+    /// Whether every chart is also offered in pixels, which takes most of the time of a large build.
+    pub png_charts: bool,
     /// The name of the theme.
     pub theme: At<String>,
 }

@@ -31,6 +31,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
     let record_url = table.optional("record_url");
     let require_review = table.optional("require_review").unwrap_or(false);
     let due_after_days = table.optional("due_after_days");
+    let png_charts = table.optional("png_charts").unwrap_or(true);
     let theme = table.optional("theme").unwrap_or_else(|| At { value: "default".to_owned(), span: table.span });
     Some(Site {
         title: title?,
@@ -48,6 +49,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
         record_url,
         require_review,
         due_after_days,
+        png_charts,
         theme,
     })
 }

@@ -71,7 +71,7 @@ pub struct Retired {
 #[derive(Debug, Serialize)]
 pub struct Pictures {
     svg: String,
-    png: String,
+    png: Option<String>,
     /// What to paste into another site.
     frame: String,
     /// Whether `frame` names the whole address, because it is known.
@@ -218,6 +218,7 @@ fn retired(view: View<'_>, retired: &crate::model::measure::Retired) -> Retired 
 
 fn pictures(view: View<'_>, measure: &Measure, index: usize) -> Result<Pictures, Diagnostic> {
     let site = view.site;
+    let png = Some(Kind::ChartPng(view.lang, index)).filter(|png| site.map.has(png));
     let page = Kind::Page(view.lang, Page::Embed(index));
     let address = site.base_url.map_or_else(|| site.map.path(&page).to_owned(), |base| site.map.address(base, &page));
     let title = view.words.say("title-embed", &[("measure", view.words.text(&measure.title))])?;
@@ -228,7 +229,7 @@ fn pictures(view: View<'_>, measure: &Measure, index: usize) -> Result<Pictures,
     );
     Ok(Pictures {
         svg: view.href_of(&Kind::ChartSvg(view.lang, index)),
-        png: view.href_of(&Kind::ChartPng(view.lang, index)),
+        png: png.map(|png| view.href_of(&png)),
         frame,
         absolute: site.base_url.is_some(),
     })

@@ -16,7 +16,7 @@ pub struct Social {
     alternate: &'static str,
     /// Absolute; only where the site's address is known.
     url: Option<String>,
-    /// Absolute; only of a measure that has a chart.
+    /// Absolute; only of a measure that has a chart in pixels.
     image: Option<Image>,
 }
 
@@ -39,8 +39,9 @@ pub fn social(view: View<'_>, page: Option<Page>, url: Option<String>) -> Social
 
 fn image(view: View<'_>, page: Option<Page>) -> Option<Image> {
     let (Some(Page::Measure(index) | Page::Embed(index)), Some(base)) = (page, view.site.base_url) else { return None };
-    let measure = view.site.dataset.measures.at(index).filter(|measure| measure.is_charted())?;
-    let url = view.site.map.address(base, &Kind::ChartPng(view.lang, index));
+    let measure = view.site.dataset.measures.at(index)?;
+    let png = Some(Kind::ChartPng(view.lang, index)).filter(|png| view.site.map.has(png))?;
+    let url = view.site.map.address(base, &png);
     Some(Image { url, alt: view.words.text(&measure.title).to_owned() })
 }
 
