@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod lateness;
+pub mod mentions;
 pub mod news;
 pub mod reconcile;
 pub mod status;
@@ -19,6 +20,7 @@ use crate::model::target::Target;
 use crate::period::Period;
 use crate::quantity::Decimal;
 use changes::Changes;
+use mentions::Mentions;
 use news::News;
 use reconcile::Reconciliation;
 use status::{Example, Rule, Verdict};
@@ -36,6 +38,8 @@ pub struct Assessment<'a> {
     pub changes: Vec<Changes<'a>>,
     /// What is news of each report, in their order.
     pub news: Vec<News<'a>>,
+    /// Who speaks of each measure.
+    pub mentions: Mentions<'a>,
     /// Made-up figures that show how the site's rule works.
     pub examples: Vec<Example>,
 }
@@ -133,6 +137,7 @@ pub fn assess(dataset: &Dataset, as_of: Date) -> Assessment<'_> {
         reconciliations: Vec::new(),
         changes: changes::all(dataset),
         news: Vec::new(),
+        mentions: mentions::of(dataset),
         examples: status::examples(amber),
     };
     let in_order: Vec<&Assessed<'_>> = dataset.measures.iter().filter_map(|measure| assessment.measures.get(measure.id.as_str())).collect();

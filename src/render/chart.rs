@@ -13,6 +13,7 @@ mod paint;
 mod panels;
 mod periods;
 mod picture;
+mod pixels;
 mod scale;
 mod sparkline;
 mod spread;

@@ -72,10 +72,7 @@ impl Folder {
 
     /// Returns where the file or folder of the site with this path lies.
     pub(super) fn at(&self, path: &str) -> PathBuf {
-        // Part by part, because some Windows paths know no `/`.
-        let mut place = self.root.clone();
-        place.extend(path.split('/'));
-        place
+        below(self.root.clone(), path)
     }
 
     pub(super) fn root(&self) -> &Path {
@@ -97,10 +94,16 @@ impl Folder {
         self.root.join(MARK).join("stage")
     }
 
-    /// Returns where the changed file with this index is staged.
-    pub(super) fn staged(&self, index: usize) -> PathBuf {
-        self.stage().join(index.to_string())
+    /// Returns where the changed file or the new folder with this path is staged.
+    pub(super) fn staged(&self, path: &str) -> PathBuf {
+        below(self.stage().join("site"), path)
     }
+}
+
+/// Adds a path part by part, because some Windows paths know no `/`.
+fn below(mut place: PathBuf, path: &str) -> PathBuf {
+    place.extend(path.split('/'));
+    place
 }
 
 /// Tells whether `out` is a folder, or a link to one; anything else there is refused.

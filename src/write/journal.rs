@@ -66,7 +66,7 @@ fn pending<'s, 'a>(folder: &Folder, steps: &'s [Step<'a>]) -> &'s [Step<'a>] {
         return &[];
     }
     let has_left = |step: &Step<'_>| match step {
-        Step::Put { staged, .. } => !folder.staged(*staged).exists(),
+        Step::Put(path) => !folder.staged(path).exists(),
         _ => false,
     };
     let done = steps.iter().rposition(has_left).map_or(0, |last| last + 1);

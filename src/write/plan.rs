@@ -1,6 +1,6 @@
 //! Orders the steps from the old site to the new one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::step::Step;
 use super::tree::{Tree, parents};
@@ -13,8 +13,12 @@ use super::tree::{Tree, parents};
 pub(super) fn steps<'a>(old: &Tree<'a>, new: &Tree<'a>, changed: &[usize], missing: &[&'a str]) -> Vec<Step<'a>> {
     let (in_the_way, left_over): (Vec<_>, Vec<_>) = removed(old, new).partition(|path| is_in_the_way(new, path));
     let mut steps = removals(new, &in_the_way);
-    steps.extend(missing.iter().map(|path| Step::MakeFolder(path)));
-    steps.extend(changed.iter().map(|&staged| Step::Put { staged, path: new.files()[staged] }));
+    // A new folder is put with all that is in it.
+    let missing: HashSet<&str> = missing.iter().copied().collect();
+    let comes_along = |path: &str| parents(path).any(|parent| missing.contains(parent));
+    let files = changed.iter().map(|&index| new.files()[index]);
+    let folders = new.folders().filter(|path| missing.contains(path));
+    steps.extend(folders.chain(files).filter(|path| !comes_along(path)).map(Step::Put));
     steps.extend(removals(new, &left_over));
     steps
 }
@@ -56,9 +60,8 @@ mod tests {
                 "remove a",
                 "remove b/c",
                 "remove-folder b",
-                "make-folder a",
-                "put 0 a/1",
-                "put 1 b",
+                "put a",
+                "put b",
                 "remove x/y/z",
                 "remove-folder x/y",
                 "remove-folder x",
@@ -70,6 +73,6 @@ mod tests {
     fn a_name_that_changes_case_is_removed_before_it_is_put() {
         let old = Tree::new(["A/Page"]).unwrap();
         let new = Tree::new(["A/page"]).unwrap();
-        assert_eq!(steps(&old, &new, &[0], &[]), [Step::Remove("A/Page"), Step::Put { staged: 0, path: "A/page" }]);
+        assert_eq!(steps(&old, &new, &[0], &[]), [Step::Remove("A/Page"), Step::Put("A/page")]);
     }
 }

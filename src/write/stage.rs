@@ -1,6 +1,8 @@
 //! Renders a site and puts aside what differs from the files in place.
 
 use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
 
 use rayon::prelude::*;
 
@@ -42,7 +44,7 @@ pub(super) fn fill<E: Send>(
             let renamed = old.file(path).is_some_and(|written| written != *path);
             let changed = renamed || !is_in_place(folder, path, &bytes)?;
             if changed {
-                disk::write(&folder.staged(index), &bytes, durable)?;
+                put_aside(&folder.staged(path), &bytes, durable)?;
             }
             Ok((changed, bytes.len() as u64))
         })
@@ -56,6 +58,19 @@ pub(super) fn discard(folder: &Folder) -> Result<(), FolderError> {
     match fs::remove_dir_all(&stage) {
         Err(error) if disk::is_absent(error.kind()) => Ok(()),
         done => done.map_err(FolderError::at(&stage)),
+    }
+}
+
+/// Writes a file into the stage, and the folders it lies in when it is the first of them.
+fn put_aside(place: &Path, bytes: &[u8], durable: bool) -> Result<(), FolderError> {
+    match disk::write(place, bytes, durable) {
+        Err(FolderError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
+            if let Some(parent) = place.parent() {
+                fs::create_dir_all(parent).map_err(FolderError::at(parent))?;
+            }
+            disk::write(place, bytes, durable)
+        }
+        done => done,
     }
 }
 

@@ -106,7 +106,7 @@ pub fn png(svg: &str) -> Result<Vec<u8>, String> {
     let pixels = |side: f32| (side * scale).ceil() as u32;
     let mut picture = Pixmap::new(pixels(size.width()), pixels(size.height())).ok_or("the picture has no size")?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
-    picture.encode_png().map_err(|error| error.to_string())
+    super::pixels::encode(&picture)
 }
 
 #[cfg(test)]

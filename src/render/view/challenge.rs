@@ -84,8 +84,8 @@ pub fn of_priority(view: View<'_>, priority: Option<&str>, edition: Period, leve
 
 /// Lists the challenges about a measure.
 pub fn of_measure(view: View<'_>, measure: &str) -> Result<Vec<Full>, Diagnostic> {
-    let asked = view.site.dataset.challenges.iter().filter(|challenge| challenge.measures.iter().any(|id| id.value == measure));
-    asked.map(|challenge| full(view, challenge, 3)).collect()
+    let asked = view.site.assessment.mentions.challenges(measure);
+    asked.iter().filter_map(|index| view.site.dataset.challenges.at(*index)).map(|challenge| full(view, challenge, 3)).collect()
 }
 
 /// Lists the edition's critical challenges that were answered, up to `most`.

@@ -115,7 +115,8 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
     let reports = dataset.reports.iter().enumerate().filter(|(_, report)| report.period.value == edition);
     let report = reports.map(|(index, report)| (Page::Report(index), report)).next();
     let kept = dataset.editions.iter().enumerate().rfind(|(_, frozen)| frozen.period.value == edition);
-    let told = dataset.stories.iter().enumerate().filter(|(_, story)| story.measures.iter().any(|id| id.value == measure.id));
+    let told = view.site.assessment.mentions.stories(&measure.id);
+    let told = told.iter().filter_map(|index| Some((*index, dataset.stories.at(*index)?)));
     let index = dataset.measures.index_of(&measure.id).unwrap_or_default();
     let breakdowns = measure.breakdowns.iter().zip(&assessed.items);
     let parts = |(breakdown, cells): (&Breakdown, &Vec<Vec<Cell<'_>>>)| {
