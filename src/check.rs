@@ -2,12 +2,17 @@
 
 mod figures;
 mod lower;
+pub mod mend;
+pub mod policy;
 mod read;
+pub mod rule;
 pub mod rules;
+mod silence;
 mod tongue;
 
 use std::path::Path;
 
+use crate::assess::Assessment;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::model::challenge::Challenge;
 use crate::model::edition::Edition;
@@ -25,6 +30,7 @@ use crate::model::{Dataset, Records};
 use crate::slug::is_slug;
 use crate::source::{Asset, FileId, Ref, Sources};
 pub use read::Mode;
+use rule::Case;
 
 /// Where the marks of translations are kept.
 const TRANSLATIONS: &str = "content/translations.toml";
@@ -54,10 +60,19 @@ impl Lowered {
     }
 }
 
+/// A record as it was read, with what was found on the way. Whether a finding stops anything is for the council's policy to say.
+#[derive(Debug)]
+pub struct Read {
+    /// What could be read; nothing without the site's settings.
+    pub dataset: Option<Dataset>,
+    /// Every finding.
+    pub findings: Vec<Diagnostic>,
+}
+
 /// Checks the record in `files`, which may refer to `assets`, and the `frozen` editions beside it, and returns what it means, with every finding there is.
 ///
 /// The rules across records run on what could be read, so that one slip does not hide the others.
-pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Checked<Dataset> {
+pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Read {
     let mut findings = Vec::new();
     let mut lowered = Lowered::default();
     for file in files {
@@ -68,16 +83,28 @@ pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(F
     if site.is_none() && !files.iter().any(|file| sources.get(*file).path() == "content/site.toml") {
         findings.push(no_site(files));
     }
-    // A file that could not be lowered has been reported, and what refers to it is not to blame.
-    let records = files.iter().map(|file| sources.get(*file).path());
-    let known: Vec<&str> = records.chain(assets.iter().map(|asset| asset.path.as_str())).collect();
     let dataset = site.map(|site| in_order(site, lowered));
     if let Some(dataset) = &dataset {
-        for rule in rules::RULES {
-            (rule.run)(dataset, &known, &mut findings);
-        }
+        rules::run(Case { dataset, sources, files: &known(sources, files, assets) }, &mut findings);
     }
-    Checked::new(dataset, findings)
+    Read { dataset, findings }
+}
+
+/// Holds a record, with what follows from it, against the rules that need both.
+pub fn check_assessed(
+    (sources, files, assets): (&Sources, &[FileId], &[Asset]),
+    dataset: &Dataset,
+    assessment: &Assessment<'_>,
+) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    rules::run_assessed(Case { dataset, sources, files: &known(sources, files, assets) }, assessment, &mut findings);
+    findings
+}
+
+/// Lists the paths that records may refer to. A file that could not be lowered has been reported, and what refers to it is not to blame.
+fn known<'s>(sources: &'s Sources, files: &[FileId], assets: &'s [Asset]) -> Vec<&'s str> {
+    let records = files.iter().map(|file| sources.get(*file).path());
+    records.chain(assets.iter().map(|asset| asset.path.as_str())).collect()
 }
 
 /// Lists the bilingual texts of the record in `files` with the marks of their translation.

@@ -9,6 +9,22 @@ pub enum Severity {
     Error,
     /// Is published all the same, and ought to be looked at.
     Warning,
+    /// May be worth a thought.
+    Advice,
+}
+
+impl Severity {
+    /// Every severity, the heaviest first.
+    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Advice];
+
+    /// Returns the word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Advice => "advice",
+        }
+    }
 }
 
 /// One finding, in the author's words and with the author's text.
@@ -30,6 +46,19 @@ pub struct Diagnostic {
     pub why: Option<String>,
     /// What to do.
     pub help: Option<String>,
+    /// An edit that does it.
+    pub fix: Option<Box<Fix>>,
+}
+
+/// An edit of a file that mends what a finding is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What is taken out.
+    pub span: Span,
+    /// What is put there.
+    pub text: String,
+    /// Whether nothing else can have been meant, so that it may be done without asking.
+    pub safe: bool,
 }
 
 /// A place with a word beside it.
@@ -54,6 +83,11 @@ impl Diagnostic {
     /// Makes an error at a place.
     pub fn error(code: &'static str, span: Span, what: impl Into<String>) -> Self {
         Self::new(Severity::Error, code, span, what.into())
+    }
+
+    /// Makes a piece of advice at a place.
+    pub fn advice(code: &'static str, span: Span, what: impl Into<String>) -> Self {
+        Self::new(Severity::Advice, code, span, what.into())
     }
 
     /// Makes a warning at a place.
@@ -85,8 +119,15 @@ impl Diagnostic {
         self
     }
 
-    fn new(severity: Severity, code: &'static str, span: Span, what: String) -> Self {
-        Self { code, severity, what, at: Label { span, text: String::new() }, others: Vec::new(), why: None, help: None }
+    /// Brings an edit that does what is to be done, and says whether it may be done without asking.
+    pub fn fix(mut self, span: Span, text: impl Into<String>, safe: bool) -> Self {
+        self.fix = Some(Box::new(Fix { span, text: text.into(), safe }));
+        self
+    }
+
+    /// Makes a finding of any weight.
+    pub fn new(severity: Severity, code: &'static str, span: Span, what: String) -> Self {
+        Self { code, severity, what, at: Label { span, text: String::new() }, others: Vec::new(), why: None, help: None, fix: None }
     }
 }
 

@@ -35,8 +35,10 @@ use jiff::tz::TimeZone;
 
 use assess::Assessment;
 use check::Mode;
+use check::policy::Policy;
+pub use check::rule::Rule;
 use diagnostic::{Checked, Diagnostic, Severity};
-use load::NotFound;
+use load::{Loaded, NotFound};
 use map::{Extras, Kind, SiteMap};
 use model::Dataset;
 use model::edition::Edition;
@@ -72,6 +74,8 @@ pub struct Project {
     pub sources: Sources,
     /// Every finding, sorted by place.
     pub findings: Vec<Diagnostic>,
+    /// How many findings the record silences.
+    pub silenced: usize,
     /// The record and the theme, unless a finding is an error.
     pub sound: Option<Sound>,
 }
@@ -82,6 +86,29 @@ pub struct Sound {
     pub dataset: Dataset,
     /// The theme.
     pub theme: Theme,
+}
+
+/// A project before and after everything was mended that can only have been meant in one way. Nothing of it is written.
+pub struct Mended {
+    /// The project as it was read.
+    pub before: Project,
+    /// The project with the edits; none when there is nothing to mend.
+    pub after: Option<Project>,
+    /// The files that they change.
+    pub files: Vec<Rewritten>,
+    /// How many edits there are.
+    pub edits: usize,
+}
+
+/// A file with a new text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rewritten {
+    /// Its path below the project's folder.
+    pub path: String,
+    /// The text that was read.
+    pub before: String,
+    /// The text that it would get.
+    pub after: String,
 }
 
 /// The bilingual texts of a project, which may be unfinished in every other way.
@@ -152,23 +179,78 @@ pub enum BuildError {
 /// # Errors
 /// Fails when there is no `content/` that can be opened.
 pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
+    Ok(examine(load::load(root)?, options))
+}
+
+/// Lists every rule, by what it is about.
+pub const fn rules() -> &'static [(&'static str, &'static [&'static Rule])] {
+    check::rules::RULES
+}
+
+/// Reads the project in `root` and works out the edits that mend what can only have been meant in one way.
+///
+/// One edit may bring another fault to light, so the edited record is checked again until there is nothing more to do.
+///
+/// # Errors
+/// Fails when there is no `content/` that can be opened.
+pub fn mend(root: &Path, options: &Options) -> Result<Mended, NotFound> {
     let loaded = load::load(root)?;
+    let (mut edited, mut edits) = (loaded.clone(), 0);
+    let before = examine(loaded, options);
+    let mut after: Option<Project> = None;
+    for _ in 0..ROUNDS {
+        let last = after.as_ref().unwrap_or(&before);
+        let new = check::mend::mend(&last.sources, &edited.records, &last.findings);
+        if new.is_empty() {
+            break;
+        }
+        for (file, text, count) in new {
+            edited.sources.replace(file, text);
+            edits += count;
+        }
+        after = Some(examine(edited.clone(), options));
+    }
+    let texts = edited.records.iter().map(|file| (before.sources.get(*file), edited.sources.get(*file)));
+    let changed = texts.filter(|(before, after)| before.text() != after.text());
+    let rewritten = changed.map(|(before, after)| Rewritten {
+        path: before.path().to_owned(),
+        before: before.text().to_owned(),
+        after: after.text().to_owned(),
+    });
+    let files = rewritten.collect();
+    Ok(Mended { before, after, files, edits })
+}
+
+/// How often an edited record is checked again at most.
+const ROUNDS: usize = 10;
+
+/// Checks everything that was read.
+fn examine(loaded: Loaded, options: &Options) -> Project {
+    let Loaded { sources, records, themes, mut assets, frozen, findings: mut found } = loaded;
     let mode = if options.draft { Mode::Draft } else { Mode::Final };
-    let checked = check::check(&loaded.sources, &loaded.records, &loaded.assets, &loaded.frozen, mode);
-    let mut findings = loaded.findings;
-    findings.extend(checked.findings);
-    let mut assets = loaded.assets;
-    let dataset = checked.value.map(|dataset| released(dataset, &mut assets, options.as_of));
+    let mut policy = Policy::read(&sources, &records);
+    let read = check::check(&sources, &records, &assets, &frozen, mode);
+    found.extend(read.findings);
+    let mut findings = policy.apply(found);
+    let is_sound = findings.iter().all(|finding| finding.severity != Severity::Error);
+    let dataset = read.dataset.filter(|_| is_sound).map(|dataset| released(dataset, &mut assets, options.as_of));
     if let Some(dataset) = &dataset {
-        findings.extend(assess::reconcile::findings(&assess::assess(dataset, options.today()).reconciliations));
+        let assessment = assess::assess(dataset, options.today());
+        let mut found = assess::reconcile::findings(&assessment.reconciliations);
+        found.extend(check::check_assessed((&sources, &records, &assets), dataset, &assessment));
+        findings.extend(policy.apply(found));
     }
     let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
     let name = name.unwrap_or_else(|| At { value: "default".to_owned(), span: Default::default() });
-    let theme = render::theme::prepare(&loaded.sources, &loaded.themes, &assets, &name);
-    findings.extend(theme.findings);
+    let theme = render::theme::prepare(&sources, &themes, &assets, &name);
+    findings.extend(policy.apply(theme.findings));
     let sound = dataset.zip(theme.value).map(|(dataset, theme)| Sound { dataset, theme });
+    let clash = sound.as_ref().and_then(|sound| site_map(&sound.dataset, &sound.theme, options).err());
+    findings.extend(policy.apply(clash.into_iter().collect()));
+    let (own, silenced) = policy.finish(sound.is_some());
+    findings.extend(own);
     let Checked { value, findings } = Checked::new(sound, findings);
-    Ok(Project { sources: loaded.sources, findings, sound: value })
+    Project { sources, findings, silenced, sound: value }
 }
 
 /// Builds the site of a sound project into `out`, and tells `progress` how many per cent of its outputs have been begun.

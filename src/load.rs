@@ -14,7 +14,7 @@ use crate::source::{Asset, FileId, Source, Sources};
 static DEFAULT_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// Everything that was read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Loaded {
     /// The text of every file.
     pub sources: Sources,

@@ -167,7 +167,8 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
     if let Some(pair) = outputs.windows(2).find(|pair| pair[0].path == pair[1].path) {
         let what = format!("two outputs want the path `{}`", pair[0].path);
-        return Err(Diagnostic::error("duplicate-output", dataset.site.edition.span, what).help("rename the file in assets/"));
+        return Err(Diagnostic::error("duplicate-output", dataset.site.edition.span, what)
+            .help("give the page another slug, or rename the file in assets/"));
     }
     let by_kind = outputs.iter().enumerate().map(|(index, output)| (output.kind.clone(), index)).collect();
     Ok(SiteMap { outputs, by_kind })

@@ -27,6 +27,13 @@ pub struct Span {
     pub end: u32,
 }
 
+impl Span {
+    /// Returns the place right after it.
+    pub const fn after(self) -> Self {
+        Self { start: self.end, ..self }
+    }
+}
+
 /// A place as people name it; line and column count from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Location<'a> {
@@ -95,6 +102,13 @@ impl Sources {
         let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
         self.0.push(source);
         id
+    }
+
+    /// Puts another text in the place of a file's.
+    pub fn replace(&mut self, file: FileId, text: String) {
+        if let Some(source) = self.0.get_mut(file.0 as usize) {
+            *source = Source::new(std::mem::take(&mut source.path), text);
+        }
     }
 
     /// Returns a file.

@@ -1,10 +1,12 @@
 //! A cursor over TOML that names the place of everything and reports every fault it meets, not only the first.
 
+pub mod inside;
 pub mod passage;
+pub mod repair;
 pub mod text;
 pub mod value;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -27,6 +29,8 @@ pub enum Mode {
 pub struct Reader {
     file: FileId,
     mode: Mode,
+    /// Whether a per cent sign says nothing but the unit that figures of this file have anyway.
+    in_percent: Cell<bool>,
     findings: RefCell<Vec<Diagnostic>>,
 }
 
@@ -82,11 +86,23 @@ pub fn file<T>(mode: Mode, (id, source): (FileId, &Source), what: &'static str, 
         return Done { value: None, findings, texts: Vec::new() };
     }
     let texts = passage::passages(id, source, table.get_ref());
-    let reader = Reader { file: id, mode, findings: RefCell::default() };
+    let reader = Reader { file: id, mode, in_percent: Cell::new(true), findings: RefCell::default() };
     let table = Table { reader: &reader, span: id.top(), table: table.get_ref(), what, asked: RefCell::default() };
     let value = lower(&table);
     table.report_unknown_keys();
     Done { value, findings: reader.findings.into_inner(), texts }
+}
+
+/// Reads a part of a file that is read as a whole elsewhere: what is not asked for is left alone, and so is a file that is not TOML.
+pub fn part<T>((id, source): (FileId, &Source), what: &'static str, lower: impl FnOnce(&Table<'_>) -> Option<T>) -> Done<T> {
+    let (table, errors) = DeTable::parse_recoverable(source.text());
+    if !errors.is_empty() {
+        return Done { value: None, findings: Vec::new(), texts: Vec::new() };
+    }
+    let reader = Reader { file: id, mode: Mode::Final, in_percent: Cell::new(true), findings: RefCell::default() };
+    let table = Table { reader: &reader, span: id.top(), table: table.get_ref(), what, asked: RefCell::default() };
+    let value = lower(&table);
+    Done { value, findings: reader.findings.into_inner(), texts: Vec::new() }
 }
 
 fn syntax(id: FileId, source: &Source, error: &toml::de::Error) -> Diagnostic {
@@ -107,6 +123,11 @@ impl Reader {
         self.findings.borrow_mut().push(finding);
     }
 
+    /// Says whether the figures that follow are in per cent.
+    pub fn counts_in_percent(&self, in_percent: bool) {
+        self.in_percent.set(in_percent);
+    }
+
     fn span<T>(&self, spanned: &Spanned<T>) -> Span {
         self.file.span(spanned.span())
     }
@@ -120,10 +141,23 @@ impl<'a> Node<'a> {
 
     /// Reports that the value is of another kind than it must be, with an example of what may stand there.
     pub fn wrong_type(&self, expected: &str, example: &str) {
+        self.reader.report(self.of_wrong_type(expected, example));
+    }
+
+    fn of_wrong_type(&self, expected: &str, example: &str) -> Diagnostic {
         let finding = self.error("wrong-type", format!("`{}` must be {expected}, and this is {}", self.key, kind(self.value)));
         // A key with a space stands between quotation marks, as periods do.
         let key = if self.key.contains(' ') { format!("\"{}\"", self.key) } else { self.key.to_owned() };
-        self.reader.report(finding.help(format!("write it as in {key} = {example}")));
+        finding.help(format!("write it as in {key} = {example}"))
+    }
+
+    /// Offers the number that a text was meant to be, if it is one.
+    pub fn offer_number(&self, finding: Diagnostic) -> Diagnostic {
+        let DeValue::String(text) = self.value else { return finding };
+        match repair::number(text) {
+            Some(number) => finding.fix(self.span, number, !text.contains('%') || self.reader.in_percent.get()),
+            None => finding,
+        }
     }
 
     /// Returns the value as a table, or reports that it is none.
@@ -145,7 +179,10 @@ impl<'a> Node<'a> {
             }
             _ => {
                 match self.value {
-                    DeValue::String(text) => self.wrong_type("a list, between [ and ]", &format!("[\"{text}\"]")),
+                    DeValue::String(text) => {
+                        let list = format!("[{}]", repair::quoted(text));
+                        self.reader.report(self.of_wrong_type("a list, between [ and ]", &list).fix(self.span, list, true));
+                    }
                     _ => self.wrong_type("a list, between [ and ]", "[…]"),
                 }
                 None
@@ -213,6 +250,11 @@ impl<'a> Table<'a> {
                 continue;
             }
             let finding = Diagnostic::error("unknown-key", key.span, format!("{} has no key `{}`", self.what, key.value));
+            let free = asked.iter().copied().filter(|known| !self.table.contains_key(*known));
+            let finding = match repair::only_near(key.value, free) {
+                Some(near) => finding.fix(key.span, near, true),
+                None => finding,
+            };
             self.reader.report(match nearest(key.value, asked.iter().copied()) {
                 Some(near) => finding.label(format!("did you mean `{near}`?")).help(format!("write `{near}`, or take the line away")),
                 None => finding.help(format!("the keys of {} are {}", self.what, list(&asked))),

@@ -1,60 +1,193 @@
-//! The rules that hold one record against the others: one rule, one file, and the list of them all.
+//! Every kind of finding: one rule, one file, and the list of them all.
 
 mod address;
 mod broken_address;
 mod data_id;
 mod different_figures;
 mod different_structure;
+mod duplicate_output;
 mod edition;
+mod empty_text;
+mod expected_with_figure;
+mod figure_and_reason;
+mod frozen_table;
+mod impossible_number;
+mod invalid_message;
+mod invalid_period;
+mod invalid_quarter;
+mod invalid_silence;
+mod invalid_slug;
+mod invalid_style;
+mod invalid_template;
+mod invalid_theme;
+mod invalid_toml;
+mod message_variables;
+mod misplaced_record;
+mod missing_key;
+mod missing_message;
+mod missing_site;
 mod moved_target;
 mod named;
+mod no_time_zone;
+mod not_a_fingerprint;
+mod not_a_range;
+mod not_a_record;
+mod not_a_target;
+mod not_a_value;
+mod not_assessed;
+mod not_utf8;
+mod one_language;
+mod per_without_rate;
 mod picture;
 mod placement;
 mod printed_reference;
+mod priority_and_corporate;
+mod rate_without_per;
 mod reference;
 mod retired_figure;
+mod same_basis_twice;
 mod same_text;
 mod silent_revision;
 mod stale_translation;
 mod tampered_edition;
+mod unchangeable_rule;
+mod unexplained_difference;
+mod unfinished_theme;
+mod unknown_key;
+mod unknown_rule;
+mod unknown_theme;
+mod unknown_word;
+mod unpainted_chart;
+mod unreadable;
 mod unreviewed_text;
+mod unused_silence;
+mod unwritten_data;
 mod vanished_measure;
 mod wrong_language;
+mod wrong_type;
 
+use super::rule::{Case, Logic, Rule};
+use crate::assess::Assessment;
 use crate::diagnostic::Diagnostic;
-use crate::model::Dataset;
 
-/// One rule.
-#[derive(Clone, Copy, Debug)]
-pub struct Rule {
-    /// The code of its findings.
-    pub code: &'static str,
-    /// Why what it finds is bad, in a sentence.
-    pub why: &'static str,
-    /// Finds it. The second argument lists the paths of all files of the project's content, also of records that could not be read.
-    pub run: fn(&Dataset, &[&str], &mut Vec<Diagnostic>),
+/// Every rule, by what it is about.
+pub const RULES: &[(&str, &[&Rule])] = &[
+    (
+        "What keeps a file from being read",
+        &[
+            &invalid_toml::RULE,
+            &not_utf8::RULE,
+            &unreadable::RULE,
+            &not_a_record::RULE,
+            &misplaced_record::RULE,
+            &missing_site::RULE,
+            &missing_key::RULE,
+            &unknown_key::RULE,
+            &wrong_type::RULE,
+            &empty_text::RULE,
+            &one_language::RULE,
+            &unknown_word::RULE,
+            &impossible_number::RULE,
+            &invalid_quarter::RULE,
+            &invalid_period::RULE,
+            &no_time_zone::RULE,
+        ],
+    ),
+    (
+        "Figures and targets",
+        &[
+            &not_a_value::RULE,
+            &figure_and_reason::RULE,
+            &expected_with_figure::RULE,
+            &same_basis_twice::RULE,
+            &not_a_target::RULE,
+            &not_a_range::RULE,
+            &per_without_rate::RULE,
+            &rate_without_per::RULE,
+            &retired_figure::RULE,
+            &unexplained_difference::RULE,
+        ],
+    ),
+    (
+        "Records and what they refer to",
+        &[
+            &reference::RULE,
+            &named::RULE,
+            &data_id::RULE,
+            &placement::RULE,
+            &priority_and_corporate::RULE,
+            &printed_reference::RULE,
+            &edition::RULE,
+            &picture::RULE,
+            &address::RULE,
+            &invalid_slug::RULE,
+            &duplicate_output::RULE,
+        ],
+    ),
+    (
+        "The two languages",
+        &[
+            &same_text::RULE,
+            &wrong_language::RULE,
+            &different_figures::RULE,
+            &different_structure::RULE,
+            &stale_translation::RULE,
+            &unreviewed_text::RULE,
+            &not_a_fingerprint::RULE,
+        ],
+    ),
+    (
+        "What was published",
+        &[
+            &frozen_table::RULE,
+            &tampered_edition::RULE,
+            &silent_revision::RULE,
+            &moved_target::RULE,
+            &vanished_measure::RULE,
+            &broken_address::RULE,
+        ],
+    ),
+    (
+        "Themes",
+        &[
+            &unknown_theme::RULE,
+            &unfinished_theme::RULE,
+            &invalid_theme::RULE,
+            &invalid_style::RULE,
+            &invalid_template::RULE,
+            &invalid_message::RULE,
+            &missing_message::RULE,
+            &message_variables::RULE,
+        ],
+    ),
+    ("Settings and silences", &[&unknown_rule::RULE, &unchangeable_rule::RULE, &invalid_silence::RULE, &unused_silence::RULE]),
+    ("eglur itself", &[&not_assessed::RULE, &unwritten_data::RULE, &unpainted_chart::RULE]),
+];
+
+/// Lists every rule, in the order of [`RULES`].
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().flat_map(|(_, rules)| rules.iter().copied())
 }
 
-/// Every rule, in the order they run.
-pub const RULES: &[Rule] = &[
-    reference::RULE,
-    picture::RULE,
-    placement::RULE,
-    address::RULE,
-    printed_reference::RULE,
-    named::RULE,
-    edition::RULE,
-    data_id::RULE,
-    same_text::RULE,
-    wrong_language::RULE,
-    different_figures::RULE,
-    different_structure::RULE,
-    stale_translation::RULE,
-    unreviewed_text::RULE,
-    tampered_edition::RULE,
-    silent_revision::RULE,
-    moved_target::RULE,
-    vanished_measure::RULE,
-    retired_figure::RULE,
-    broken_address::RULE,
-];
+/// Returns the rule with a code.
+pub fn of(code: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code == code)
+}
+
+/// Holds a record against every rule that needs nothing but the record.
+pub fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
+    for rule in all() {
+        if let Logic::Record(run) = rule.logic {
+            run(case, findings);
+        }
+    }
+}
+
+/// Holds a record, with what follows from it, against every rule that needs both.
+pub fn run_assessed(case: Case<'_>, assessment: &Assessment<'_>, findings: &mut Vec<Diagnostic>) {
+    for rule in all() {
+        if let Logic::Assessed(run) = rule.logic {
+            run(case, assessment, findings);
+        }
+    }
+}

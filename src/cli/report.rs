@@ -1,5 +1,9 @@
 //! Prints findings as compilers do: the place, the line itself, what is wrong, why, and what to do.
 
+pub mod github;
+pub mod json;
+pub mod sarif;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -15,10 +19,24 @@ pub fn findings(sources: &Sources, findings: &[Diagnostic], colour: bool) -> Str
     findings.iter().map(|finding| renderer.render(&[group(sources, finding)]) + "\n\n").collect()
 }
 
+/// Names a place: path, line and column in characters from 1, and bytes.
+fn place(sources: &Sources, span: Span) -> serde_json::Value {
+    let (start, end) = (sources.location(span), sources.location(span.after()));
+    serde_json::json!({
+        "path": start.path,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "bytes": [span.start, span.end],
+    })
+}
+
 fn group<'a>(sources: &'a Sources, finding: &'a Diagnostic) -> Group<'a> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::INFO.with_name("advice"),
     };
     let mut group = level.primary_title(finding.what.as_str()).id(finding.code).element(
         snippet(sources, finding.at.span).annotation(AnnotationKind::Primary.span(range(finding.at.span)).label(label(&finding.at.text))),
@@ -79,12 +97,14 @@ impl Progress {
 /// Counts the findings in words.
 pub fn summary(project: &Project) -> String {
     let plural = |n: usize, word: &str| if n == 1 { format!("1 {word}") } else { format!("{n} {word}s") };
-    match (project.count(Severity::Error), project.count(Severity::Warning)) {
-        (0, 0) => "No findings".to_owned(),
-        (errors, 0) => plural(errors, "error"),
-        (0, warnings) => plural(warnings, "warning"),
-        (errors, warnings) => format!("{}, {}", plural(errors, "error"), plural(warnings, "warning")),
-    }
+    let words = [
+        (project.count(Severity::Error), plural(project.count(Severity::Error), "error")),
+        (project.count(Severity::Warning), plural(project.count(Severity::Warning), "warning")),
+        (project.count(Severity::Advice), format!("{} of advice", plural(project.count(Severity::Advice), "piece"))),
+        (project.silenced, format!("{} silenced", project.silenced)),
+    ];
+    let words: Vec<String> = words.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+    if words.is_empty() { "No findings".to_owned() } else { words.join(", ") }
 }
 
 /// Says what the machine would not do, and returns the exit status for it.

@@ -1,10 +1,8 @@
 //! A text as it stands in the record, with the places of both its halves.
 
-use std::ops::Range;
-
 use crate::lang::Lang;
 use crate::model::translation::Passage;
-use crate::source::{At, Span};
+use crate::source::At;
 
 /// A text in both languages, for the rules that hold one half against the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,18 +34,4 @@ impl Pair {
     pub fn is_address(&self) -> bool {
         self.key == "slug"
     }
-}
-
-/// Returns the place of some bytes of a text that stands at `half`: the whole of it when it is written with escapes, which shift them.
-pub fn place(half: &At<String>, bytes: Range<usize>) -> Span {
-    let written = (half.span.end - half.span.start) as usize;
-    // What the delimiters take: one quotation mark on each side, or three, and then perhaps the line break that TOML drops.
-    let before = match written.checked_sub(half.value.len()) {
-        Some(2) => 1,
-        Some(6) => 3,
-        Some(7) => 4,
-        _ => return half.span,
-    };
-    let at = |byte: usize| half.span.start + u32::try_from(before + byte).unwrap_or(u32::MAX);
-    Span { start: at(bytes.start), end: at(bytes.end), ..half.span }
 }

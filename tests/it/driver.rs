@@ -151,6 +151,13 @@ impl Project {
         }
     }
 
+    /// Mends the project's files, and returns how many were written.
+    pub fn mend(&self) -> usize {
+        let mended = eglur::mend(self.root(), &self.options()).unwrap();
+        let files = mended.files.iter().map(|file| (file.path.clone(), file.after.clone())).collect();
+        eglur::keep(self.root(), &mended.before.sources, files).unwrap()
+    }
+
     /// Builds the project, which must be sound.
     pub fn build(&self) -> Written {
         self.try_build().unwrap_or_else(|error| panic!("{error}"))

@@ -22,7 +22,7 @@ pub fn cell(node: Node<'_>, period: Period, own: Basis) -> Vec<Observation> {
         }
         DeValue::Table(_) => full(node, period, own).unwrap_or_default(),
         _ => {
-            let finding = node.error("not-a-value", "this is neither a figure nor a reason");
+            let finding = node.offer_number(node.error("not-a-value", "this is neither a figure nor a reason"));
             let help = match node.value {
                 DeValue::String(_) => {
                     "write the figure without quotation marks, or { none = \"not-yet-available\" } with the reason why there is none"

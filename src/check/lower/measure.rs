@@ -17,6 +17,7 @@ pub fn measure(id: &str, table: &Table<'_>) -> Option<Measure> {
     let title = table.required::<At<Text>>("title");
     let slug = address(table, title.as_ref());
     let unit = unit(table);
+    table.reader.counts_in_percent(unit.is_none_or(|unit| unit == Unit::Percent));
     let good = table.required("good").map(|Word(good)| good);
     let frequency = table.required("frequency").map(|Word(frequency)| frequency);
     let basis = table.optional("basis").map_or(Basis::InPeriod, |Word(basis)| basis);

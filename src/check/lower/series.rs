@@ -38,18 +38,9 @@ fn observations(node: Node<'_>, own: Basis) -> Vec<Observation> {
     cells
 }
 
-fn by_period(node: Node<'_>) -> Vec<(Period, Node<'_>)> {
+fn by_period<'a>(node: Node<'a>) -> Vec<(Period, Node<'a>)> {
     let Some(table) = node.table("a table by period") else { return Vec::new() };
-    let mut seen: BTreeMap<Period, crate::source::Span> = BTreeMap::new();
-    let mut entries = Vec::new();
-    for (key, value) in table.entries() {
-        let Some(period) = period(&Node { span: key.span, ..value }, key.value) else { continue };
-        if let Some(first) = seen.insert(period, key.span) {
-            let finding = crate::diagnostic::Diagnostic::error("duplicate-period", key.span, format!("`{period}` stands here twice"));
-            table.reader.report(finding.also(first, "it stands here first").help("keep one of the two"));
-            continue;
-        }
-        entries.push((period, value));
-    }
-    entries
+    let entry = |(key, value): (At<&'a str>, Node<'a>)| Some((period(&Node { span: key.span, ..value }, key.value)?, value));
+    // A period has one notation, so that TOML itself finds one that stands twice.
+    table.entries().into_iter().filter_map(entry).collect()
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use toml::de::DeValue;
 
-use super::{Node, Read, list, nearest};
+use super::{Node, Read, list, nearest, repair};
 use crate::model::observation::Vocabulary;
 use crate::period::Period;
 use crate::quantity::{self, Decimal};
@@ -47,6 +47,7 @@ impl Read for Decimal {
             DeValue::String(text) => {
                 let finding = node.error("wrong-type", format!("`{}` must be a number, and this is text", node.key));
                 let bare = text.trim().trim_end_matches('%').trim_start_matches('£').trim_end_matches('m').replace(',', "");
+                let finding = node.offer_number(finding);
                 node.reader.report(match quantity::decimal(&bare) {
                     Some(number) => finding.help(format!("write {number}, without quotation marks and without the unit")),
                     None => finding.help("write the figure alone, without quotation marks; a cell that says more keeps it in `printed`"),
@@ -77,6 +78,12 @@ impl<T: Vocabulary> Read for Word<T> {
             let words: Vec<&str> = T::ALL.iter().map(|member| member.word()).collect();
             let finding =
                 node.error("unknown-word", format!("`{}` cannot be `{text}`", node.key)).help(format!("write one of {}", list(&words)));
+            let only = repair::same_word(text, words.iter().copied()).map(|word| (word, true));
+            let only = only.or_else(|| repair::only_near(text, words.iter().copied()).map(|word| (word, false)));
+            let finding = match only {
+                Some((word, safe)) => finding.fix(node.span, repair::quoted(word), safe),
+                None => finding,
+            };
             node.reader.report(match nearest(text, words.iter().copied()) {
                 Some(near) => finding.label(format!("did you mean `{near}`?")),
                 None => finding,
@@ -141,7 +148,11 @@ pub fn period(node: &Node<'_>, text: &str) -> Option<Period> {
     match Period::parse(text) {
         Ok(period) => Some(period),
         Err(error) => {
-            node.reader.report(node.error(error.code, error.what).help(error.help));
+            let finding = node.error(error.code, error.what).help(error.help);
+            node.reader.report(match repair::period(text) {
+                Some(meant) => finding.label(format!("did you mean `{meant}`?")).fix(node.span, repair::quoted(&meant.to_string()), true),
+                None => finding,
+            });
             None
         }
     }

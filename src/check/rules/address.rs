@@ -2,16 +2,31 @@
 
 use std::collections::HashMap;
 
-use super::Rule;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
-use crate::model::Dataset;
 use crate::source::At;
 
 /// Finds slugs that two records of a kind share in a language.
-pub const RULE: Rule = Rule { code: "duplicate-slug", why: "one page would overwrite the other", run };
+pub const RULE: Rule = Rule {
+    code: "duplicate-slug",
+    title: "two pages with one address",
+    why: "one page would overwrite the other",
+    mend: r#"give one of them its own slug = { en = "…", cy = "…" }"#,
+    fires: &[Step::File(
+        "content/measures/second.toml",
+        r#"title = { en = "Potholes, mended!", cy = "Arall" }
+priorities = ["roads"]
+unit = "number"
+good = "high"
+frequency = "year"
+"#,
+    )],
+    logic: Logic::Record(run),
+    ..Rule::UNBUILDABLE
+};
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     unique(dataset.priorities.iter().map(|priority| (&priority.slug, &[][..])), findings);
     unique(dataset.measures.iter().map(|measure| (&measure.slug, &measure.formerly[..])), findings);
     unique(dataset.stories.iter().map(|story| (&story.slug, &[][..])), findings);

@@ -2,15 +2,32 @@
 
 use std::collections::BTreeSet;
 
-use super::Rule;
+use crate::check::rule::example::MEASURE;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::model::Dataset;
 
 /// Finds addresses of measures that a frozen edition published and that no page answers any more.
-pub const RULE: Rule = Rule { code: "broken-address", why: "links in articles, reports and bookmarks would lead nowhere", run };
+pub const RULE: Rule = Rule {
+    code: "broken-address",
+    title: "an address that was published and that no page answers any more",
+    why: "links in articles, reports and bookmarks would lead nowhere",
+    mend: "add the old address to `formerly`; a page there will lead to the new one",
+    fires: &[Step::Freeze, Step::Put(MEASURE, r#"en = "Potholes mended""#, r#"en = "Potholes repaired""#)],
+    silent: &[
+        Step::Freeze,
+        Step::Put(
+            MEASURE,
+            r#"en = "Potholes mended", cy = "Tyllau a drwsiwyd" }"#,
+            r#"en = "Potholes repaired", cy = "Tyllau a drwsiwyd" }
+formerly = [{ en = "potholes-mended", cy = "tyllau-a-drwsiwyd" }]"#,
+        ),
+    ],
+    logic: Logic::Record(run),
+    ..Rule::PUBLISHED
+};
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     let mut told = BTreeSet::new();
     for edition in &dataset.editions {
         for (id, published) in &edition.addresses {

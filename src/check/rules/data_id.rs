@@ -1,17 +1,25 @@
 //! What data files name by an id must be one.
 
-use super::Rule;
+use crate::check::rule::example::SITE;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::Dataset;
 use crate::slug::is_slug;
 
 /// Finds dimensions, comparators and parts that data files cannot name, and a council's code that a spreadsheet takes for a formula.
-pub const RULE: Rule = Rule { code: "invalid-id", why: "data files name it by its id", run };
+pub const RULE: Rule = Rule {
+    code: "invalid-id",
+    title: "an id that data files cannot write",
+    why: "data files name it by its id",
+    mend: "use lower case letters, digits and hyphens",
+    fires: &[Step::Put(SITE, r#"wales = { en = "Wales average""#, r#""Wales average" = { en = "Wales average""#)],
+    logic: Logic::Record(run),
+    ..Rule::UNBUILDABLE
+};
 
 /// What data files write for the whole of a measure.
 const WHOLE: &str = "all";
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     let edition = dataset.site.edition.span;
     let code = &dataset.site.organisation.code;
     if code.starts_with(['=', '+', '-', '@', '\t', '\r']) {

@@ -1,11 +1,12 @@
 //! Every figure of a text stands in both languages.
 
-use super::Rule;
 use crate::check::figures::{self, Figure, Found};
+use crate::check::read::inside::inside;
+use crate::check::rule::example::REPORT;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::model::Dataset;
-use crate::model::pair::{Pair, place};
+use crate::model::pair::Pair;
 use crate::quantity::Decimal;
 use crate::source::Span;
 
@@ -13,13 +14,30 @@ use crate::source::Span;
 ///
 /// A number in digits may stand in words in the other language (2, two, dwy). Numbers in words alone are a warning, and only when each
 /// language has one that the other lacks, for words can be put in other ways (both, y ddau).
-pub const RULE: Rule = Rule { code: "different-figures", why: "one language would tell readers something else than the other", run };
+pub const RULE: Rule = Rule {
+    code: "different-figures",
+    title: "a figure that one language gives and the other does not",
+    why: "one language would tell readers something else than the other",
+    mend: "correct the one that is wrong, or add the figure where it is missing",
+    fires: &[Step::Put(
+        REPORT,
+        r#"summary = { en = "A quarter.", cy = "Chwarter." }"#,
+        r#"summary = { en = "87% were mended on time.", cy = "Trwsiwyd 78% mewn pryd." }"#,
+    )],
+    silent: &[Step::Put(
+        REPORT,
+        r#"summary = { en = "A quarter.", cy = "Chwarter." }"#,
+        r#"summary = { en = "Two of the 87% were mended late.", cy = "Trwsiwyd 2 o'r 87% yn hwyr." }"#,
+    )],
+    logic: Logic::Record(run),
+    ..Rule::ERROR
+};
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, sources, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     for pair in dataset.pairs.iter().filter(|pair| !pair.is_address()) {
         let only = Lang::ALL.map(|lang| (lang, only_in(pair, lang)));
         if only.iter().any(|(_, found)| !found.is_empty()) {
-            findings.push(written(pair, &only));
+            findings.push(written(sources.get(pair.cy.span.file).text(), pair, &only));
         } else {
             findings.extend(worded(pair));
         }
@@ -54,10 +72,10 @@ fn only_in(pair: &Pair, lang: Lang) -> Vec<Found> {
     own
 }
 
-fn written(pair: &Pair, only: &[(Lang, Vec<Found>); 2]) -> Diagnostic {
+fn written(file: &str, pair: &Pair, only: &[(Lang, Vec<Found>); 2]) -> Diagnostic {
     let parts: Vec<String> = only.iter().filter(|(_, found)| !found.is_empty()).map(|(lang, found)| named(pair, *lang, found)).collect();
     let what = format!("the figures of `{}` differ: {}", pair.key, parts.join("; "));
-    let span = |(lang, found): &(Lang, Vec<Found>)| span(pair, *lang, found);
+    let span = |(lang, found): &(Lang, Vec<Found>)| span(file, pair, *lang, found);
     // The finding stands where there is a figure to point at.
     let (first, second) = if only[0].1.is_empty() { (&only[1], &only[0]) } else { (&only[0], &only[1]) };
     let label = |(lang, found): &(Lang, Vec<Found>)| match found.is_empty() {
@@ -86,9 +104,9 @@ fn around<'t>(text: &'t str, found: &Found) -> &'t str {
 }
 
 /// The place of the first of the figures, or of the text that lacks them.
-fn span(pair: &Pair, lang: Lang, found: &[Found]) -> Span {
+fn span(file: &str, pair: &Pair, lang: Lang, found: &[Found]) -> Span {
     let half = pair.get(lang);
-    found.first().map_or(half.span, |found| place(half, found.range.clone()))
+    found.first().map_or(half.span, |found| inside(file, half, found.range.clone()))
 }
 
 fn worded(pair: &Pair) -> Option<Diagnostic> {
@@ -119,7 +137,7 @@ mod tests {
         let pair = Pair { key: "note".to_owned(), cy: at(cy), en: at(en) };
         let only = Lang::ALL.map(|lang| (lang, only_in(&pair, lang)));
         if only.iter().any(|(_, found)| !found.is_empty()) {
-            return vec![written(&pair, &only).what];
+            return vec![written("", &pair, &only).what];
         }
         worded(&pair).into_iter().map(|finding| finding.what).collect()
     }

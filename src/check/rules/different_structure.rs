@@ -4,15 +4,33 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::Rule;
+use crate::check::rule::example::{A_PAGE, PAGE};
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::model::Dataset;
 use crate::model::pair::Pair;
 
 /// Finds texts whose Welsh has another number of headings, list items, table rows, links or pictures than the English, and links that
 /// lead elsewhere. A link may lead to another page in each language, so that is a warning, and none where an address names its language.
-pub const RULE: Rule = Rule { code: "different-structure", why: "a page in one language would hold less than its twin", run };
+pub const RULE: Rule = Rule {
+    code: "different-structure",
+    title: "a text with other headings, lists, tables or links in Welsh than in English",
+    why: "a page in one language would hold less than its twin",
+    mend: "give both the same headings, lists, tables and links",
+    fires: &[
+        Step::File(PAGE, A_PAGE),
+        Step::Put(
+            PAGE,
+            r#"## Beth ydyw
+
+"#,
+            "",
+        ),
+    ],
+    silent: &[Step::File(PAGE, A_PAGE)],
+    logic: Logic::Record(run),
+    ..Rule::ERROR
+};
 
 /// What a text is built of, for readers.
 #[derive(Debug, Default)]
@@ -21,7 +39,7 @@ struct Built {
     links: Vec<String>,
 }
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     // A plain text on one line has no structure, whatever its signs would mean in Markdown.
     let is_built = |text: &str| text.contains('\n') || text.contains("](");
     for pair in dataset.pairs.iter().filter(|pair| is_built(&pair.cy.value) || is_built(&pair.en.value)) {

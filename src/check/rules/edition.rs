@@ -2,15 +2,23 @@
 
 use std::collections::HashMap;
 
-use super::Rule;
+use crate::check::rule::example::SITE;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::Dataset;
 use crate::period::Period;
 
 /// Finds an edition without a report, a report whose folder names another period, and two reports of one period.
-pub const RULE: Rule = Rule { code: "edition", why: "an edition is one quarter, told by one report", run };
+pub const RULE: Rule = Rule {
+    code: "edition",
+    title: "an edition without a report, or with two",
+    why: "an edition is one quarter, told by one report",
+    mend: "an edition is one quarter and has one report, in the folder of that name",
+    fires: &[Step::Put(SITE, r#"edition = "2017-18 Q4""#, r#"edition = "2018-19 Q1""#)],
+    logic: Logic::Record(run),
+    ..Rule::UNBUILDABLE
+};
 
-fn run(dataset: &Dataset, files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, files, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     let edition = &dataset.site.edition;
     if !matches!(edition.value, Period::Quarter(_)) {
         let finding = Diagnostic::error("invalid-quarter", edition.span, format!("`{}` is not a quarter", edition.value));

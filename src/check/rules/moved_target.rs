@@ -2,16 +2,32 @@
 
 use std::collections::BTreeSet;
 
-use super::Rule;
+use crate::check::rule::example::MEASURE;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::Dataset;
 use crate::model::target::Aim;
 use crate::quantity::Decimal;
 
 /// Finds targets that a frozen edition published otherwise, without a `was` that says so.
-pub const RULE: Rule = Rule { code: "moved-target", why: "a goal that moves in silence makes a miss look like a success", run };
+pub const RULE: Rule = Rule {
+    code: "moved-target",
+    title: "a published target that changed without a note",
+    why: "a goal that moves in silence makes a miss look like a success",
+    mend: "add `was` to the target, with what it was, until when, and why",
+    fires: &[Step::Freeze, Step::Put(MEASURE, "{ at_least = 95 }", "{ at_least = 90 }")],
+    silent: &[
+        Step::Freeze,
+        Step::Put(
+            MEASURE,
+            "{ at_least = 95 }",
+            r#"{ at_least = 90, was = [{ at_least = 95, until = 2018-07-01, why = { en = "The crew is smaller.", cy = "Mae'r criw yn llai." } }] }"#,
+        ),
+    ],
+    logic: Logic::Record(run),
+    ..Rule::PUBLISHED
+};
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     let mut told = BTreeSet::new();
     for edition in &dataset.editions {
         for (slot, published) in &edition.tables.targets {

@@ -2,17 +2,40 @@
 
 use std::collections::BTreeMap;
 
-use super::Rule;
 use crate::check::read::nearest;
+use crate::check::rule::example::MEASURE;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
-use crate::model::Dataset;
 use crate::source::Ref;
 
 /// Finds breakdowns and comparators whose names the site's settings do not give.
-pub const RULE: Rule = Rule { code: "unnamed", why: "readers would see an id where a name belongs", run };
+pub const RULE: Rule = Rule {
+    code: "unnamed",
+    title: "a breakdown or comparator without a name",
+    why: "readers would see an id where a name belongs",
+    mend: "add its name in both languages to content/site.toml",
+    fires: &[Step::Put(
+        MEASURE,
+        "[actual]",
+        r#"[comparator.england]
+"2017-18 Q4" = 90
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+[actual]"#,
+    )],
+    silent: &[Step::Put(
+        MEASURE,
+        "[actual]",
+        r#"[comparator.wales]
+"2017-18 Q4" = 90
+
+[actual]"#,
+    )],
+    logic: Logic::Record(run),
+    ..Rule::UNBUILDABLE
+};
+
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     for measure in &dataset.measures {
         for breakdown in &measure.breakdowns {
             named(&breakdown.dimension, "dimensions", &dataset.site.dimensions, findings);

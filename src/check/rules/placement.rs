@@ -1,14 +1,22 @@
 //! A measure stands under a priority or belongs to the whole council.
 
-use super::Rule;
+use crate::check::rule::example::MEASURE;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::Dataset;
 
 /// Finds measures that are nowhere, and those that are in both places.
-pub const RULE: Rule =
-    Rule { code: "measure-nowhere", why: "readers find measures by their priority, and the report counts them by it", run };
+pub const RULE: Rule = Rule {
+    code: "measure-nowhere",
+    title: "a measure that belongs nowhere, or twice",
+    why: "readers find measures by their priority, and the report counts them by it",
+    mend: r#"add priorities = ["…"], or corporate = true for a measure of the whole council"#,
+    fires: &[Step::Put(MEASURE, r#"priorities = ["roads"]"#, "priorities = []")],
+    silent: &[Step::Put(MEASURE, r#"priorities = ["roads"]"#, "corporate = true")],
+    logic: Logic::Record(run),
+    ..Rule::UNBUILDABLE
+};
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     for measure in &dataset.measures {
         match (measure.corporate, measure.priorities.first()) {
             (false, None) => findings.push(

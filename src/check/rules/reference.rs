@@ -1,16 +1,25 @@
 //! A record may only refer to records that exist.
 
-use super::Rule;
-use crate::check::read::nearest;
+use crate::check::read::{nearest, repair};
+use crate::check::rule::example::MEASURE;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::report::Row;
-use crate::model::{Dataset, Record, Records};
-use crate::source::{At, Ref};
+use crate::model::{Record, Records};
+use crate::source::{At, Ref, Sources};
 
 /// Finds references to priorities, measures and objectives that do not exist.
-pub const RULE: Rule = Rule { code: "unknown-reference", why: "a page would promise something that is not there", run };
+pub const RULE: Rule = Rule {
+    code: "unknown-reference",
+    title: "the id of a record that does not exist",
+    why: "a page would promise something that is not there",
+    mend: "write the id that was meant, or add the record",
+    fires: &[Step::Put(MEASURE, r#"priorities = ["roads"]"#, r#"priorities = ["rods"]"#)],
+    logic: Logic::Record(run),
+    ..Rule::UNBUILDABLE
+};
 
-fn run(dataset: &Dataset, files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, sources, files }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     let mut priority = Vec::new();
     let mut measure = Vec::new();
     let mut objective = Vec::new();
@@ -46,12 +55,18 @@ fn run(dataset: &Dataset, files: &[&str], findings: &mut Vec<Diagnostic>) {
     rows.dedup_by(|a, b| a.value == b.value);
     priority.extend(&rows);
 
-    look(&dataset.priorities, ("priority", "priorities"), &priority, files, findings);
-    look(&dataset.measures, ("measure", "measures"), &measure, files, findings);
-    look(&dataset.objectives, ("objective", "objectives"), &objective, files, findings);
+    look(&dataset.priorities, ("priority", "priorities"), &priority, (sources, files), findings);
+    look(&dataset.measures, ("measure", "measures"), &measure, (sources, files), findings);
+    look(&dataset.objectives, ("objective", "objectives"), &objective, (sources, files), findings);
 }
 
-fn look<T: Record>(known: &Records<T>, (kind, folder): (&str, &str), references: &[&Ref], files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn look<T: Record>(
+    known: &Records<T>,
+    (kind, folder): (&str, &str),
+    references: &[&Ref],
+    (sources, files): (&Sources, &[&str]),
+    findings: &mut Vec<Diagnostic>,
+) {
     for At { value: id, span } in references {
         // A record that is there but could not be read has its own findings.
         if known.get(id).is_some() || files.contains(&format!("content/{folder}/{id}.toml").as_str()) {
@@ -60,6 +75,10 @@ fn look<T: Record>(known: &Records<T>, (kind, folder): (&str, &str), references:
         let finding = Diagnostic::error(RULE.code, *span, format!("there is no {kind} `{id}`")).why(RULE.why);
         findings.push(match nearest(id, known.iter().map(Record::id)) {
             Some(near) => {
+                // Only a text is written in the place of a text: a row of totals is named by its key, far from its figures.
+                let is_text =
+                    sources.get(span.file).text().as_bytes().get(span.start as usize).is_some_and(|byte| matches!(byte, b'"' | b'\''));
+                let finding = if is_text { finding.fix(*span, repair::quoted(near), false) } else { finding };
                 finding.label(format!("did you mean `{near}`?")).help(format!("write `{near}`, or add content/{folder}/{id}.toml"))
             }
             None => finding.help(format!("add content/{folder}/{id}.toml, or name another {kind}")),

@@ -1,13 +1,38 @@
 //! A retired measure has no figures after its retirement.
 
-use super::Rule;
+use crate::check::rule::example::MEASURE;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::Dataset;
 
 /// Finds figures of periods from the first one that a measure is no longer reported in.
-pub const RULE: Rule = Rule { code: "retired-figure", why: "a measure is either reported or retired", run };
+pub const RULE: Rule = Rule {
+    code: "retired-figure",
+    title: "a figure after the measure was retired",
+    why: "a measure is either reported or retired",
+    mend: "take the figure away, or let `since` name a later period",
+    fires: &[Step::Put(
+        MEASURE,
+        "[target]",
+        r#"[retired]
+since = "2017-18 Q4"
+why = { en = "It is counted elsewhere.", cy = "Fe'i cyfrifir mewn man arall." }
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+[target]"#,
+    )],
+    silent: &[Step::Put(
+        MEASURE,
+        "[target]",
+        r#"[retired]
+since = "2018-19 Q1"
+why = { en = "It is counted elsewhere.", cy = "Fe'i cyfrifir mewn man arall." }
+
+[target]"#,
+    )],
+    logic: Logic::Record(run),
+    ..Rule::ERROR
+};
+
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     for measure in &dataset.measures {
         let Some(retired) = &measure.retired else { continue };
         for (_, _, series) in measure.all_series() {

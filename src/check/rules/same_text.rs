@@ -1,6 +1,7 @@
 //! A text is not the same in Welsh and in English, unless it is a name or a number.
 
-use super::Rule;
+use crate::check::rule::example::MEASURE;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::check::tongue;
 use crate::diagnostic::Diagnostic;
 use crate::model::Dataset;
@@ -10,7 +11,29 @@ use crate::slug::slug;
 /// Finds texts that are the same in both languages though they hold words and not only names, figures or addresses.
 ///
 /// It stays silent about a single word, for many are the same in both languages (Sector, Powys), and about what may all be a name.
-pub const RULE: Rule = Rule { code: "same-text", why: "readers of one language would be given the other", run };
+pub const RULE: Rule = Rule {
+    code: "same-text",
+    title: "a text that is the same in both languages",
+    why: "readers of one language would be given the other",
+    mend: "translate the one that is not in its own language; a name that is the same in both may stay",
+    fires: &[
+        Step::Put(MEASURE, r#"cy = "Tyllau a drwsiwyd""#, r#"cy = "Potholes mended""#),
+        Step::Put(
+            MEASURE,
+            r#"unit = "percent""#,
+            r#"unit = "percent"
+source = { en = "the count of the crews", cy = "the count of the crews" }"#,
+        ),
+    ],
+    silent: &[Step::Put(
+        MEASURE,
+        r#"unit = "percent""#,
+        r#"unit = "percent"
+source = { en = "Powys", cy = "Powys" }"#,
+    )],
+    logic: Logic::Record(run),
+    ..Rule::WARNING
+};
 
 /// From so many words without a capital on, a text is no name.
 const WORDS_OF_A_SENTENCE: usize = 3;
@@ -19,7 +42,7 @@ const WORDS_OF_A_SENTENCE: usize = 3;
 const ROLES: &str =
     "head director officer manager executive leader team holder pennaeth cyfarwyddwr swyddog rheolwr gweithredwr arweinydd tîm deiliad";
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     for pair in dataset.pairs.iter().filter(|pair| pair.cy.value.trim() == pair.en.value.trim()) {
         let found = if pair.is_address() { !is_in_both_titles(dataset, pair) } else { is_worded(&pair.en.value) };
         if found {

@@ -2,18 +2,33 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::Rule;
+use crate::check::rule::example::{FIGURE, MEASURE};
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::Dataset;
 use crate::model::edition::{Edition, Key, Slot};
 use crate::model::observation::{Observation, Vocabulary as _};
 use crate::quantity::Decimal;
 
 /// Finds figures that a frozen edition published otherwise, without a `was` that says so.
-pub const RULE: Rule =
-    Rule { code: "silent-revision", why: "readers who hold the published figure must learn that it changed, and why", run };
+pub const RULE: Rule = Rule {
+    code: "silent-revision",
+    title: "a published figure that changed without a note",
+    why: "readers who hold the published figure must learn that it changed, and why",
+    mend: "add `was` to the cell, with what it was, until when, and why",
+    fires: &[Step::Freeze, Step::Put(MEASURE, FIGURE, r#""2017-18 Q4" = 93"#)],
+    silent: &[
+        Step::Freeze,
+        Step::Put(
+            MEASURE,
+            FIGURE,
+            r#""2017-18 Q4" = { value = 93, was = [{ value = 92, until = 2018-07-02, why = { en = "Late inspections came in.", cy = "Daeth archwiliadau hwyr i law." } }] }"#,
+        ),
+    ],
+    logic: Logic::Record(run),
+    ..Rule::PUBLISHED
+};
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     let mut now: HashMap<Key, &Observation> = HashMap::new();
     for measure in dataset.measures.iter().filter(|_| !dataset.editions.is_empty()) {
         for (breakdown, item, series) in measure.all_series() {

@@ -1,15 +1,37 @@
 //! A translation belongs to the text that it was made from.
 
-use super::Rule;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::model::Dataset;
 use crate::model::translation::{Mark, Passage, Standing};
 
 /// Finds translations whose text has changed since they were made.
-pub const RULE: Rule = Rule { code: "stale-translation", why: "readers of the two languages would be told different things", run };
+pub const RULE: Rule = Rule {
+    code: "stale-translation",
+    title: "a translation whose text has changed since",
+    why: "readers of the two languages would be told different things",
+    mend: "bring the translation up to date; if it still holds, run `eglur translate mark` on it",
+    fires: &[Step::File(
+        "content/translations.toml",
+        r#"[marks."content/measures/potholes.toml".title]
+from = "en"
+en = "c9212e7c04644330"
+cy = "4b4d03d1156b6270"
+"#,
+    )],
+    silent: &[Step::File(
+        "content/translations.toml",
+        r#"[marks."content/measures/potholes.toml".title]
+from = "en"
+en = "261fc217eae7495c"
+cy = "4b4d03d1156b6270"
+"#,
+    )],
+    logic: Logic::Record(run),
+    ..Rule::WARNING
+};
 
-fn run(dataset: &Dataset, _: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     let standings = dataset.texts.standings();
     for (passage, standing) in dataset.texts.passages.iter().zip(standings) {
         if let Standing::Stale(mark) = standing {

@@ -1,17 +1,25 @@
 //! A frozen edition stays byte for byte as it was published.
 
-use super::Rule;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::Dataset;
 use crate::model::edition::Edition;
 
 /// Finds files of a frozen edition that changed, are gone, or were added, and folders that were renamed.
-pub const RULE: Rule = Rule { code: "tampered-edition", why: "what was published must stay as it was, or nobody can rely on it", run };
+pub const RULE: Rule = Rule {
+    code: "tampered-edition",
+    title: "a frozen edition that is no longer as it was published",
+    why: "what was published must stay as it was, or nobody can rely on it",
+    mend: "restore the folder from version control; a correction belongs in the record, and `eglur freeze --correction` freezes it",
+    fires: &[Step::Freeze, Step::Put("content/editions/2017-18-q4/measures.csv", "Potholes mended", "Holes mended")],
+    silent: &[Step::Freeze],
+    logic: Logic::Record(run),
+    ..Rule::PUBLISHED
+};
 
 const HELP: &str =
     "restore the folder from version control; a correction belongs in the record, and `eglur freeze --correction` freezes it";
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     for edition in &dataset.editions {
         sums(edition, findings);
         let listed = |name: &str| name == "SHA256SUMS" || edition.sums.iter().any(|sum| sum.name == name);

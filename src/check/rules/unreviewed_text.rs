@@ -1,17 +1,30 @@
 //! Where the council asks for it, every translation has been reviewed.
 
-use super::Rule;
+use crate::check::rule::example::SITE;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::Dataset;
 use crate::model::translation::Passage;
 
 /// Finds texts that nobody has reviewed as they stand, when `require_review` is set.
-pub const RULE: Rule = Rule { code: "unreviewed-text", why: "content/site.toml says `require_review = true`", run };
+pub const RULE: Rule = Rule {
+    code: "unreviewed-text",
+    title: "a text that nobody has reviewed, where the council asks for it",
+    why: "content/site.toml says `require_review = true`",
+    mend: "have it reviewed, and say so: eglur translate mark FILE --reviewed-by ROLE",
+    fires: &[Step::Put(
+        SITE,
+        r#"edition = "2017-18 Q4""#,
+        r#"edition = "2017-18 Q4"
+require_review = true"#,
+    )],
+    logic: Logic::Record(run),
+    ..Rule::ERROR
+};
 
 /// How many texts of one file are pointed at; a whole record that awaits review need not be printed.
 const POINTED_AT: usize = 3;
 
-fn run(dataset: &Dataset, _: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     if !dataset.site.require_review {
         return;
     }

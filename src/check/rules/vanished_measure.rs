@@ -2,14 +2,45 @@
 
 use std::collections::BTreeSet;
 
-use super::Rule;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::Dataset;
 
 /// Finds measures that a frozen edition has and the record does not.
-pub const RULE: Rule = Rule { code: "vanished-measure", why: "a measure that vanishes takes its history and its links with it", run };
+pub const RULE: Rule = Rule {
+    code: "vanished-measure",
+    title: "a published measure that is gone",
+    why: "a measure that vanishes takes its history and its links with it",
+    mend: "bring it back, and retire it with a reason if it is no longer reported",
+    fires: &[
+        Step::File(
+            "content/measures/second.toml",
+            r#"title = { en = "Signs cleaned", cy = "Arwyddion a lanhawyd" }
+priorities = ["roads"]
+unit = "number"
+good = "high"
+frequency = "year"
+"#,
+        ),
+        Step::Freeze,
+        Step::Without("content/measures/second.toml"),
+    ],
+    silent: &[
+        Step::File(
+            "content/measures/second.toml",
+            r#"title = { en = "Signs cleaned", cy = "Arwyddion a lanhawyd" }
+priorities = ["roads"]
+unit = "number"
+good = "high"
+frequency = "year"
+"#,
+        ),
+        Step::Freeze,
+    ],
+    logic: Logic::Record(run),
+    ..Rule::PUBLISHED
+};
 
-fn run(dataset: &Dataset, files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, files, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     let mut told = BTreeSet::new();
     for edition in &dataset.editions {
         for id in edition.tables.measures.keys() {

@@ -1,17 +1,29 @@
 //! A Welsh text is in Welsh, and an English one in English.
 
-use super::Rule;
+use crate::check::rule::example::REPORT;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::check::tongue;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::model::Dataset;
 use crate::model::pair::Pair;
 
 /// Finds texts that look like the other language. Both halves the wrong way round are an error; one alone is a warning, for the
 /// detector goes by common words and spelling and may be wrong.
-pub const RULE: Rule = Rule { code: "wrong-language", why: "readers of one language would be given the other", run };
+pub const RULE: Rule = Rule {
+    code: "wrong-language",
+    title: "a text that looks like the other language",
+    why: "readers of one language would be given the other",
+    mend: "put each text under its own language",
+    fires: &[Step::Put(
+        REPORT,
+        r#"summary = { en = "A quarter.", cy = "Chwarter." }"#,
+        r#"summary = { en = "Mae'r cyngor yn gwneud yn dda.", cy = "The council is doing well." }"#,
+    )],
+    logic: Logic::Record(run),
+    ..Rule::ERROR
+};
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     findings.extend(dataset.pairs.iter().filter_map(finding));
 }
 

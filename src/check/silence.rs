@@ -1,0 +1,203 @@
+//! Comments that silence a finding at its place: `# eglur: allow CODE because REASON`.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use toml_parser::lexer::TokenKind;
+
+use super::policy::unknown_rule;
+use super::rules;
+use crate::diagnostic::Diagnostic;
+use crate::source::{At, FileId, Source, Span};
+
+/// A silence: of which rule, and where.
+#[derive(Debug)]
+pub struct Silence {
+    /// Whether it has silenced anything.
+    pub used: bool,
+    code: &'static str,
+    at: Span,
+    /// What to take out to be rid of it.
+    whole: Span,
+    scope: Vec<Range<usize>>,
+}
+
+/// Begins a remark to eglur.
+const MARK: &str = "eglur:";
+const HELP: &str = "write `# eglur: allow CODE because …`, with the reason";
+
+impl Silence {
+    /// Tells whether it silences a finding.
+    pub fn is_about(&self, finding: &Diagnostic) -> bool {
+        let Span { file, start, .. } = finding.at.span;
+        self.code == finding.code && self.at.file == file && self.scope.iter().any(|range| range.contains(&(start as usize)))
+    }
+
+    /// Says that it has silenced nothing.
+    pub fn unused(&self) -> Diagnostic {
+        let what = format!("there is no `{}` here to silence", self.code);
+        let finding = Diagnostic::warning("unused-silence", self.at, what).why(rules::of("unused-silence").map_or("", |rule| rule.why));
+        finding.help("take the comment away").fix(self.whole, "", true)
+    }
+}
+
+/// Reads the silences of a file, with what is wrong with them.
+///
+/// A comment on a line of its own is about the item below it: the value of a key, or the whole table of a header. A comment at the end of a
+/// line is about the item of that line. Above the first item it is about the top of the file as well.
+pub fn silences(file: FileId, source: &Source) -> (Vec<Silence>, Vec<Diagnostic>) {
+    let text = source.text();
+    if !text.contains(MARK) {
+        return (Vec::new(), Vec::new());
+    }
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let mut items = Vec::new();
+    of_table(text, table.get_ref(), &mut items);
+    let (mut silences, mut findings) = (Vec::new(), Vec::new());
+    for comment in comments(text) {
+        match silence(file, text, &comment, &items) {
+            Ok(silence) => silences.push(silence),
+            Err(finding) => findings.push(*finding),
+        }
+    }
+    (silences, findings)
+}
+
+/// A comment and where the next thing stands that is no comment.
+struct Comment {
+    range: Range<usize>,
+    /// Whether something stands before it on its line.
+    trails: bool,
+    next: usize,
+}
+
+/// Lists the remarks to eglur; what looks like one inside a text is none.
+fn comments(text: &str) -> Vec<Comment> {
+    let mut found: Vec<Comment> = Vec::new();
+    let mut waiting = 0;
+    let mut line_has_content = false;
+    for token in toml_parser::Source::new(text).lex() {
+        let range = token.span().start()..token.span().end();
+        match token.kind() {
+            TokenKind::Whitespace | TokenKind::Eof => {}
+            TokenKind::Newline => line_has_content = false,
+            TokenKind::Comment => {
+                if text[range.clone()].trim_start_matches('#').trim_start().starts_with(MARK) {
+                    found.push(Comment { range, trails: line_has_content, next: text.len() });
+                }
+            }
+            _ => {
+                line_has_content = true;
+                found[waiting..].iter_mut().for_each(|comment| comment.next = range.start);
+                waiting = found.len();
+            }
+        }
+    }
+    found
+}
+
+fn silence(file: FileId, text: &str, comment: &Comment, items: &[Item]) -> Result<Silence, Box<Diagnostic>> {
+    let at = file.span(comment.range.clone());
+    let invalid = |what: &str| {
+        let finding = Diagnostic::error("invalid-silence", at, what);
+        Box::new(finding.why(rules::of("invalid-silence").map_or("", |rule| rule.why)).help(HELP))
+    };
+    let said = &text[comment.range.clone()];
+    let order = said[said.find(MARK).unwrap_or_default() + MARK.len()..].trim();
+    let Some(order) = order.strip_prefix("allow ").map(str::trim) else {
+        return Err(invalid("this remark says nothing that eglur knows"));
+    };
+    let (code, reason) = order.split_once(" because").unwrap_or((order, ""));
+    let code = code.trim();
+    let start = comment.range.start + said.find(code).unwrap_or_default();
+    let place = file.span(start..start + code.len());
+    let Some(rule) = rules::of(code) else {
+        return Err(Box::new(unknown_rule(At { value: code, span: place })));
+    };
+    if let Some(firm) = rule.firm {
+        let finding = Diagnostic::error("unchangeable-rule", place, format!("`{code}` cannot be silenced"));
+        return Err(Box::new(finding.why(firm.because()).help("take the comment away, and mend what the rule finds")));
+    }
+    if reason.trim().is_empty() {
+        return Err(invalid("this silence gives no reason"));
+    }
+    Ok(Silence { used: false, code: rule.code, at, whole: file.span(whole(text, comment)), scope: scope(text, comment, items) })
+}
+
+/// The comment with the line it leaves empty, or with the spaces before it.
+fn whole(text: &str, comment: &Comment) -> Range<usize> {
+    let Range { start, end } = comment.range;
+    let before = text[..start].trim_end_matches([' ', '\t']).len();
+    if comment.trails {
+        return before..end;
+    }
+    let rest = &text[end..];
+    let line_break = if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with('\n')) };
+    before..end + line_break
+}
+
+/// Something that a comment can be about.
+struct Item {
+    /// Where it begins: at its key, or at the header of its table.
+    start: usize,
+    /// Whether it is the table of a header.
+    is_header: bool,
+    /// All that is part of it.
+    scope: Vec<Range<usize>>,
+}
+
+fn scope(text: &str, comment: &Comment, items: &[Item]) -> Vec<Range<usize>> {
+    let line_of = |at: usize| text[..at].matches('\n').count();
+    let line = line_of(if comment.trails { comment.range.start } else { comment.next });
+    let here = || items.iter().filter(|item| line_of(item.start) == line);
+    // Of a header `[a.b]` the last table is meant, of a line `a = { b = 1 }` the first key.
+    let header = here().filter(|item| item.is_header).max_by_key(|item| (item.start, std::cmp::Reverse(item.scope.len())));
+    let begun = header.or_else(|| here().min_by_key(|item| item.start));
+    let ended =
+        || items.iter().filter(|item| item.scope.last().is_some_and(|range| line_of(range.end) == line)).min_by_key(|item| item.start);
+    let Some(item) = begun.or_else(ended) else { return Vec::new() };
+    let mut scope = item.scope.clone();
+    let first = items.iter().map(|item| item.start).min();
+    if first == Some(item.start) {
+        scope.push(0..1);
+    }
+    scope
+}
+
+/// Lists the items of a table, and returns all that is part of it.
+fn of_table(text: &str, table: &DeTable<'_>, items: &mut Vec<Item>) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    for (key, value) in table.iter() {
+        all.extend(of_value(text, key.span(), value, items));
+    }
+    all
+}
+
+fn of_value(text: &str, key: Range<usize>, value: &Spanned<DeValue<'_>>, items: &mut Vec<Item>) -> Vec<Range<usize>> {
+    let opening = text.as_bytes().get(value.span().start);
+    let inside = match value.get_ref() {
+        DeValue::Table(table) => of_table(text, table, items),
+        DeValue::Array(list) => {
+            list.iter().flat_map(|element| of_value(text, element.span().start..element.span().start, element, items)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let (is_table, is_list) = (matches!(value.get_ref(), DeValue::Table(_)), matches!(value.get_ref(), DeValue::Array(_)));
+    if (is_table && opening == Some(&b'[')) || (is_list && text[..key.start].trim_end().ends_with("[[")) {
+        let header = key.start.min(value.span().start)..key.end.max(value.span().end);
+        let scope: Vec<Range<usize>> = std::iter::once(header).chain(inside).collect();
+        items.push(Item { start: key.start, is_header: true, scope: scope.clone() });
+        return scope;
+    }
+    if is_table && opening != Some(&b'{') {
+        // Dots made it, and it stands nowhere of its own.
+        return inside;
+    }
+    let scope: Vec<Range<usize>> = std::iter::once(key.start.min(value.span().start)..value.span().end).collect();
+    items.push(Item { start: key.start, is_header: false, scope: scope.clone() });
+    scope
+}
