@@ -127,7 +127,10 @@ cy = "Mae penderfyniad mewn pryd yn caniatáu i bobl fwrw ymlaen â'u bywydau."
     if size.parts > 0 && number % 5 == 0 {
         text.push_str("\n[breakdown.sector]\nrelation = \"does-not-add-up\"\n");
         for part in 1..=size.parts {
-            let _ = writeln!(text, "\n[breakdown.sector.items.part-{part}]\ntitle = {{ en = \"Area {part}\", cy = \"Ardal {part}\" }}\norder = {part}");
+            let _ = writeln!(
+                text,
+                "\n[breakdown.sector.items.part-{part}]\ntitle = {{ en = \"Area {part}\", cy = \"Ardal {part}\" }}\norder = {part}"
+            );
             let _ = writeln!(text, "\n[breakdown.sector.items.part-{part}.actual]");
             figures(&mut text, size.quarters.min(8), middle, rng);
         }

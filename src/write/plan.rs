@@ -56,16 +56,7 @@ mod tests {
         let written: Vec<_> = steps.iter().map(ToString::to_string).collect();
         assert_eq!(
             written,
-            [
-                "remove a",
-                "remove b/c",
-                "remove-folder b",
-                "put a",
-                "put b",
-                "remove x/y/z",
-                "remove-folder x/y",
-                "remove-folder x",
-            ]
+            ["remove a", "remove b/c", "remove-folder b", "put a", "put b", "remove x/y/z", "remove-folder x/y", "remove-folder x",]
         );
     }
 

@@ -100,6 +100,16 @@ fn a_measure_without_figures_has_neither_picture_nor_frame() {
 }
 
 #[test]
+fn a_site_can_do_without_charts_in_pixels() {
+    let project = Project::smallest().base_url("https://example.org");
+    let project = project.replace("content/site.toml", "edition = ", "png_charts = false\nedition = ");
+    project.build();
+    assert!(!project.site().keys().any(|path| path.ends_with(".png")), "a chart was painted");
+    let page = project.read("en/measures/potholes-mended/index.html");
+    assert!(page.contains("chart.svg") && !page.contains("chart.png"), "the page offers what is not there");
+}
+
+#[test]
 fn a_frame_has_the_chart_and_nothing_around_it() {
     let project = Project::smallest().base_url("https://example.org/perf");
     project.build();

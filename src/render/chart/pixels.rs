@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
+use png::{BitDepth, ColorType, DeflateCompression, Encoder, EncodingError, Filter};
 use resvg::tiny_skia::Pixmap;
 
 /// The most colours that a byte can tell apart.
@@ -22,7 +22,8 @@ pub(super) fn encode(picture: &Pixmap) -> Result<Vec<u8>, String> {
 fn written(picture: &Pixmap, file: &mut Vec<u8>) -> Result<(), EncodingError> {
     let mut encoder = Encoder::new(file, picture.width(), picture.height());
     encoder.set_depth(BitDepth::Eight);
-    encoder.set_compression(Compression::Fast);
+    // The next levels make a chart a few per cent smaller and take twice as long.
+    encoder.set_deflate_compression(DeflateCompression::Level(1));
     let pixels = match indexed(picture) {
         Some((palette, indices)) => {
             encoder.set_color(ColorType::Indexed);
@@ -64,4 +65,35 @@ fn indexed(picture: &Pixmap) -> Option<(Vec<u8>, Vec<u8>)> {
         indices.push(last.1);
     }
     Some((palette, indices))
+}
+
+#[cfg(test)]
+mod tests {
+    use resvg::tiny_skia::Color;
+
+    use super::*;
+
+    /// Paints a column for each colour, from `colours` greys and blues.
+    fn picture(colours: u32) -> Pixmap {
+        let mut picture = Pixmap::new(colours, 3).unwrap();
+        picture.fill(Color::WHITE);
+        let width = colours as usize;
+        for (index, pixel) in picture.pixels_mut().iter_mut().enumerate() {
+            let column = index % width;
+            let colour = resvg::tiny_skia::ColorU8::from_rgba((column % 200) as u8, (column / 200) as u8, 7, 255);
+            *pixel = colour.premultiply();
+        }
+        picture
+    }
+
+    #[test]
+    fn every_pixel_keeps_its_colour_whether_there_are_few_colours_or_many() {
+        for (colours, color_type) in [(1, ColorType::Indexed), (256, ColorType::Indexed), (257, ColorType::Rgb)] {
+            let painted = picture(colours);
+            let file = encode(&painted).unwrap();
+            let header = png::Decoder::new(std::io::Cursor::new(&file)).read_info().unwrap();
+            assert_eq!(header.info().color_type, color_type, "{colours} colours");
+            assert_eq!(Pixmap::decode_png(&file).unwrap().pixels(), painted.pixels(), "{colours} colours");
+        }
+    }
 }
