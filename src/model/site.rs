@@ -41,6 +41,8 @@ pub struct Site {
     pub require_review: bool,
     /// How many days after the end of a period figures are due, unless a measure says otherwise.
     pub due_after_days: Option<u32>,
+    /// Mailboxes, and domains as in `@example.org`, that texts may name.
+    pub public_contacts: Vec<String>,
     /// The name of the theme.
     pub theme: At<String>,
 }

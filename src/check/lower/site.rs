@@ -31,6 +31,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
     let record_url = table.optional("record_url");
     let require_review = table.optional("require_review").unwrap_or(false);
     let due_after_days = table.optional("due_after_days");
+    let public_contacts = table.list("public_contacts");
     // What weighs how much is read before everything else, by `check::policy`.
     table.node("rules");
     let theme = table.optional("theme").unwrap_or_else(|| At { value: "default".to_owned(), span: table.span });
@@ -50,6 +51,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
         record_url,
         require_review,
         due_after_days,
+        public_contacts,
         theme,
     })
 }
