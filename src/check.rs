@@ -4,6 +4,7 @@ mod figures;
 mod lower;
 pub mod mend;
 pub mod policy;
+mod prose;
 mod read;
 pub mod rule;
 pub mod rules;

@@ -224,6 +224,18 @@ impl Period {
         Self::parse(&text.replace("-Q", " Q").replace("-AY", " AY"))
     }
 
+    /// Returns the period of the same length right before it; a day has none.
+    pub const fn previous(self) -> Option<Self> {
+        match self {
+            Period::Quarter(quarter) => Some(Period::Quarter(quarter.previous())),
+            Period::FinancialYear(year) => Some(Period::FinancialYear(year.previous())),
+            Period::AcademicYear(year) => Some(Period::AcademicYear(year.previous())),
+            Period::CalendarYear(year) => Some(Period::CalendarYear(year - 1)),
+            Period::Month(month) => Some(Period::Month(month.previous())),
+            Period::Day(_) => None,
+        }
+    }
+
     /// Returns the financial year that the last day falls in.
     pub fn financial_year(self) -> FinancialYear {
         let end = self.end();

@@ -137,7 +137,7 @@ fn outside(value: Decimal, (low, high): (Decimal, Decimal)) -> Decimal {
 /// Finds the figure of the previous period. A cumulative figure takes part with the increment of its own quarter, where that is known.
 fn short(measure: &Measure, series: &Series, observation: &Observation) -> Option<Pair> {
     let value = observation.known()?;
-    let since = previous(observation.period)?;
+    let since = observation.period.previous()?;
     if broken(series, since.end(), observation.period.end()) {
         return None;
     }
@@ -178,17 +178,6 @@ fn increment(measure: &Measure, series: &Series, quarter: Quarter) -> Option<Dec
             .or_else(|| earlier.iter().map(|quarter| known(*quarter, Basis::InPeriod)).sum::<Option<Decimal>>()),
     };
     Some(known(quarter, Basis::Cumulative)? - before?)
-}
-
-const fn previous(period: Period) -> Option<Period> {
-    match period {
-        Period::Quarter(quarter) => Some(Period::Quarter(quarter.previous())),
-        Period::FinancialYear(year) => Some(Period::FinancialYear(year.previous())),
-        Period::AcademicYear(year) => Some(Period::AcademicYear(year.previous())),
-        Period::CalendarYear(year) => Some(Period::CalendarYear(year - 1)),
-        Period::Month(month) => Some(Period::Month(month.previous())),
-        Period::Day(_) => None,
-    }
 }
 
 /// The days a figure sums up, both included; a snapshot has one.

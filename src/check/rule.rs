@@ -149,7 +149,7 @@ impl Rule {
 pub mod example {
     /// The settings of the site.
     pub const SITE: &str = "content/site.toml";
-    /// A measure in per cent with a target of 95 for the year, 90 in Quarter 3 and 92 in Quarter 4.
+    /// A measure in per cent with a target of 95 for the year, 96 in Quarter 3 and 92 in Quarter 4.
     pub const MEASURE: &str = "content/measures/potholes.toml";
     /// A priority.
     pub const PRIORITY: &str = "content/priorities/roads.toml";

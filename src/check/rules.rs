@@ -2,16 +2,23 @@
 
 mod address;
 mod broken_address;
+mod broken_link;
 mod data_id;
 mod different_figures;
 mod different_structure;
+mod doubtful_zero;
 mod duplicate_output;
 mod edition;
 mod empty_text;
 mod expected_with_figure;
+mod falling_cumulative;
 mod figure_and_reason;
 mod frozen_table;
+mod gap_in_series;
+mod hard_to_read;
 mod impossible_number;
+mod impossible_value;
+mod incomplete_answer;
 mod invalid_message;
 mod invalid_period;
 mod invalid_quarter;
@@ -21,13 +28,18 @@ mod invalid_style;
 mod invalid_template;
 mod invalid_theme;
 mod invalid_toml;
+mod late_figure;
+mod lost_picture;
 mod message_variables;
 mod misplaced_record;
 mod missing_key;
 mod missing_message;
 mod missing_site;
+mod missing_target;
+mod mixed_bases;
 mod moved_target;
 mod named;
+mod needless_challenge;
 mod no_time_zone;
 mod not_a_fingerprint;
 mod not_a_range;
@@ -38,8 +50,10 @@ mod not_assessed;
 mod not_utf8;
 mod one_language;
 mod per_without_rate;
+mod personal_contact;
 mod picture;
 mod placement;
+mod poor_alternative_text;
 mod printed_reference;
 mod priority_and_corporate;
 mod rate_without_per;
@@ -47,9 +61,15 @@ mod reference;
 mod retired_figure;
 mod same_basis_twice;
 mod same_text;
+mod silent_red_objective;
 mod silent_revision;
+mod skipped_heading;
+mod small_count;
+mod stale_comparator;
 mod stale_translation;
+mod sudden_jump;
 mod tampered_edition;
+mod unanswered_miss;
 mod unchangeable_rule;
 mod unexplained_difference;
 mod unfinished_theme;
@@ -62,7 +82,9 @@ mod unreadable;
 mod unreviewed_text;
 mod unused_silence;
 mod unwritten_data;
+mod vague_link;
 mod vanished_measure;
+mod weaker_target;
 mod wrong_language;
 mod wrong_type;
 
@@ -106,6 +128,16 @@ pub const RULES: &[(&str, &[&Rule])] = &[
             &rate_without_per::RULE,
             &retired_figure::RULE,
             &unexplained_difference::RULE,
+            &gap_in_series::RULE,
+            &impossible_value::RULE,
+            &sudden_jump::RULE,
+            &doubtful_zero::RULE,
+            &mixed_bases::RULE,
+            &falling_cumulative::RULE,
+            &weaker_target::RULE,
+            &missing_target::RULE,
+            &stale_comparator::RULE,
+            &late_figure::RULE,
         ],
     ),
     (
@@ -134,6 +166,19 @@ pub const RULES: &[(&str, &[&Rule])] = &[
             &stale_translation::RULE,
             &unreviewed_text::RULE,
             &not_a_fingerprint::RULE,
+        ],
+    ),
+    ("Candour", &[&unanswered_miss::RULE, &incomplete_answer::RULE, &needless_challenge::RULE, &silent_red_objective::RULE]),
+    ("Disclosure", &[&personal_contact::RULE, &small_count::RULE]),
+    (
+        "Texts",
+        &[
+            &skipped_heading::RULE,
+            &vague_link::RULE,
+            &broken_link::RULE,
+            &lost_picture::RULE,
+            &poor_alternative_text::RULE,
+            &hard_to_read::RULE,
         ],
     ),
     (

@@ -40,6 +40,10 @@ pub struct Measure {
     pub basis: Basis,
     /// Whether the figures of a year's parts add up to the year's.
     pub additive: bool,
+    /// Whether its figures may be above 100 per cent, or below zero.
+    pub unbounded: bool,
+    /// Whether it counts people, so that small counts could point at one of them.
+    pub about_people: bool,
     /// Where the figures come from.
     pub source: Option<Text>,
     /// The role that answers for it.
@@ -66,6 +70,8 @@ pub struct Measure {
     pub formerly: Vec<At<Text>>,
     /// How many days after the end of a period its figure is due.
     pub due_after_days: Option<u32>,
+    /// By the quarter that missed its target: why nobody was asked about it.
+    pub no_challenge: BTreeMap<Period, Text>,
     /// Since when it is no longer reported, and why.
     pub retired: Option<Retired>,
     /// Where the record is written.

@@ -31,6 +31,8 @@ pub struct Report {
     pub narrative: Vec<(Ref, Text)>,
     /// What it says of the corporate measures; Markdown.
     pub corporate: Option<Text>,
+    /// Why answers to its challenges lack a remedial action, an owner or a date.
+    pub incomplete_answers: Option<Text>,
     /// Remarks below its tables.
     pub footnotes: Vec<Footnote>,
     /// The figures it prints that can be computed, by subject.

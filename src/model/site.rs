@@ -43,6 +43,8 @@ pub struct Site {
     pub due_after_days: Option<u32>,
     /// Whether every chart is also offered in pixels, which takes most of the time of a large build.
     pub png_charts: bool,
+    /// Mailboxes, and domains as in `@example.org`, that texts may name.
+    pub public_contacts: Vec<String>,
     /// The name of the theme.
     pub theme: At<String>,
 }

@@ -112,7 +112,7 @@ fn a_record_in_the_wrong_folder_is_told_the_right_one() {
 fn every_finding_comes_in_one_run() {
     let found = Project::smallest()
         .replace(MEASURE, "unit = \"percent\"", "unit = \"percentage\"")
-        .replace(MEASURE, "\"2017-18 Q3\" = 90", "\"2017-18 Q3\" = true")
+        .replace(MEASURE, "\"2017-18 Q3\" = 96", "\"2017-18 Q3\" = true")
         .replace("content/priorities/roads.toml", "order = 1", "order = \"first\"")
         .replace("content/site.toml", "edition = \"2017-18 Q4\"", "edition = \"2017-18 Q3\"")
         .check();

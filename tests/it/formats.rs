@@ -109,3 +109,16 @@ fn rules_are_listed_and_explained() {
     assert_eq!(unknown.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&unknown.stderr).contains("did you mean `missing-key`?"));
 }
+
+#[test]
+fn the_example_has_its_contradictions_explained_and_none_silenced() {
+    let output = Command::new(env!("CARGO_BIN_EXE_eglur"))
+        .args(["check", "--deny", "warnings", "--as-of", "2018-07-01T00:00:00Z", "--root", env!("CARGO_MANIFEST_DIR")])
+        .output()
+        .unwrap();
+    let summary = printed(&output);
+    assert_eq!(output.status.code(), Some(0), "{summary}{}", String::from_utf8_lossy(&output.stderr));
+    assert!(!summary.contains("silenced"), "{summary}");
+    let settings = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/content/site.toml")).unwrap();
+    assert!(!settings.contains("[rules]"), "nothing is turned off");
+}

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod build;
+mod candour;
 mod charts;
 mod command;
 mod data;

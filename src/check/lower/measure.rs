@@ -1,6 +1,6 @@
 //! Lowers a measure.
 
-use super::series::{comparators, series};
+use super::series::{by_period, comparators, series};
 use super::{address, formerly};
 use crate::check::read::value::Word;
 use crate::check::read::{Node, Read, Table};
@@ -39,6 +39,9 @@ pub fn measure(id: &str, table: &Table<'_>) -> Option<Measure> {
             .map(|key| table.optional::<Text>(key));
     let formerly = formerly(table);
     let due_after_days = table.optional("due_after_days");
+    let [unbounded, about_people] = ["unbounded", "about_people"].map(|key| table.optional(key).unwrap_or(false));
+    let no_challenge = table.node("no_challenge").map(by_period).unwrap_or_default();
+    let no_challenge = no_challenge.into_iter().filter_map(|(period, node)| Some((period, Text::read(node)?))).collect();
     let retired = table.optional("retired");
     let unit = unit?;
     Some(Measure {
@@ -56,6 +59,8 @@ pub fn measure(id: &str, table: &Table<'_>) -> Option<Measure> {
         frequency: frequency?,
         basis,
         additive: additive.unwrap_or(unit.adds_up()),
+        unbounded,
+        about_people,
         source,
         owner,
         origin,
@@ -69,6 +74,7 @@ pub fn measure(id: &str, table: &Table<'_>) -> Option<Measure> {
         breakdowns,
         formerly,
         due_after_days,
+        no_challenge,
         retired,
         at: table.span,
     })

@@ -20,6 +20,7 @@ pub fn report(id: &str, table: &Table<'_>) -> Option<Report> {
     let summary = table.required("summary");
     let [introduction, corporate] = ["introduction", "corporate"].map(|key| table.optional::<Text>(key));
     let narrative = table.node("narrative").map(texts_by_id).unwrap_or_default();
+    let incomplete_answers = table.optional("incomplete_answers");
     let footnotes = table.list("footnotes");
     let mut explanations = table.node("explanation").map(explanations).unwrap_or_default();
     let mut stated = Vec::new();
@@ -44,6 +45,7 @@ pub fn report(id: &str, table: &Table<'_>) -> Option<Report> {
         introduction,
         narrative,
         corporate,
+        incomplete_answers,
         footnotes,
         stated,
         at: table.span,

@@ -38,7 +38,8 @@ fn observations(node: Node<'_>, own: Basis) -> Vec<Observation> {
     cells
 }
 
-fn by_period<'a>(node: Node<'a>) -> Vec<(Period, Node<'a>)> {
+/// Lists the values of a table by period.
+pub fn by_period<'a>(node: Node<'a>) -> Vec<(Period, Node<'a>)> {
     let Some(table) = node.table("a table by period") else { return Vec::new() };
     let entry = |(key, value): (At<&'a str>, Node<'a>)| Some((period(&Node { span: key.span, ..value }, key.value)?, value));
     // A period has one notation, so that TOML itself finds one that stands twice.

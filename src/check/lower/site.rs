@@ -32,6 +32,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
     let require_review = table.optional("require_review").unwrap_or(false);
     let due_after_days = table.optional("due_after_days");
     let png_charts = table.optional("png_charts").unwrap_or(true);
+    let public_contacts = table.list("public_contacts");
     // What weighs how much is read before everything else, by `check::policy`.
     table.node("rules");
     let theme = table.optional("theme").unwrap_or_else(|| At { value: "default".to_owned(), span: table.span });
@@ -52,6 +53,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
         require_review,
         due_after_days,
         png_charts,
+        public_contacts,
         theme,
     })
 }

@@ -109,7 +109,7 @@ mod tests {
 
     /// Finds a word through the eyes of TOML and returns what is written at its place, with line and column.
     fn found(written: &str, word: &str) -> (String, usize, usize) {
-        let file = format!("tŷ = 1\na = {written}\n");
+        let file = format!("# tŷ\na = {written}\n");
         let (table, errors) = DeTable::parse_recoverable(&file);
         assert!(errors.is_empty(), "{errors:?}");
         let (_, value) = table.get_ref().get_key_value("a").unwrap();

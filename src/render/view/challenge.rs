@@ -15,6 +15,8 @@ use crate::render::markdown;
 /// All challenges, by priority; the corporate ones last.
 #[derive(Debug, Serialize)]
 pub struct Index {
+    /// Why answers lack something, by report.
+    incomplete: Vec<String>,
     groups: Vec<Group>,
 }
 
@@ -68,7 +70,11 @@ pub fn index(view: View<'_>) -> Result<Index, Diagnostic> {
             groups.push(Group { title, href: priority.map(|id| view.priority_href(id)), challenges });
         }
     }
-    Ok(Index { groups })
+    let incomplete = dataset.reports.iter().rev().filter_map(|report| {
+        let why = view.words.text(report.incomplete_answers.as_ref()?);
+        Some(format!("{}: {why}", view.words.text(&report.title)))
+    });
+    Ok(Index { incomplete: incomplete.collect(), groups })
 }
 
 /// Lists the challenges of a priority, or the corporate ones, as an edition asks them; their headings have `level`.

@@ -55,6 +55,8 @@ pub struct Whole {
     json: Link,
     pictures: Option<Pictures>,
     challenges: Vec<challenge::Full>,
+    /// Why nobody was asked about a target that was missed.
+    no_challenge: Option<String>,
     stories: Vec<story::Card>,
     citation: Citation,
 }
@@ -172,6 +174,7 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
         json: download(view, measure, DataFile::MeasureJson(index))?,
         pictures: measure.is_charted().then(|| pictures(view, measure, index)).transpose()?,
         challenges: challenge::of_measure(view, &measure.id)?,
+        no_challenge: measure.no_challenge.get(&edition).map(|text| words.text(text).to_owned()),
         stories: told.map(|(index, story)| story::card(view, index, story)).collect::<Result<_, _>>()?,
         row,
     })

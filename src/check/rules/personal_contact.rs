@@ -1,0 +1,151 @@
+//! A text with somebody's own telephone number or address of e-mail.
+
+use crate::check::read::inside::inside;
+use crate::check::rule::example::{A_STORY, STORY};
+use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use std::ops::Range;
+
+/// A text with somebody's own telephone number or address of e-mail.
+pub const RULE: Rule = Rule {
+    code: "personal-contact",
+    title: "a mobile number or a person's own address of e-mail",
+    why: "the page and the data are public for good, and the person was not asked",
+    mend: "name a team or role, and its mailbox or switchboard; `public_contacts` in content/site.toml lists mailboxes that may stand",
+    fires: &[
+        Step::File(STORY, A_STORY),
+        Step::Put(
+            STORY,
+            r#"state = "delivered""#,
+            r#"state = "delivered"
+contact = { en = "Telephone 07700 900123", cy = "Ffôn 07700 900123" }"#,
+        ),
+    ],
+    silent: &[
+        Step::File(STORY, A_STORY),
+        Step::Put(
+            STORY,
+            r#"state = "delivered""#,
+            r#"state = "delivered"
+contact = { en = "highways@example.org or 01632 960123", cy = "priffyrdd@example.org neu 01632 960123" }"#,
+        ),
+    ],
+    logic: Logic::Record(run),
+    ..Rule::ERROR
+};
+
+/// Mailboxes of a team, whatever the domain; in Welsh too.
+const TEAMS: &str = "info enquiries enquiry contact contactus customer customerservices customers help helpdesk mail news press communications comms \
+    performance policy planning highways housing education schools socialservices socialcare foi dpo dataprotection complaints consultation \
+    council councillors democracy licensing libraries library museum jobs recruitment tourism waste recycling welsh translation webmaster \
+    accessibility digital web office team admin gwybodaeth ymholiadau cyswllt cwsmeriaid cymorth post newyddion cyfathrebu perfformiad polisi \
+    cynllunio priffyrdd tai addysg ysgolion gofal cwynion ymgynghoriad cyngor democratiaeth trwyddedu llyfrgell llyfrgelloedd swyddi twristiaeth \
+    gwastraff ailgylchu cymraeg cyfieithu hygyrchedd digidol gwefan swyddfa tim";
+
+fn run(Case { dataset, sources, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
+    for pair in &dataset.pairs {
+        for half in Lang::ALL.map(|lang| pair.get(lang)) {
+            let text = &half.value;
+            if !text.contains(['@', '7']) {
+                continue;
+            }
+            let file = sources.get(half.span.file).text();
+            let contacts = mobiles(text).into_iter().map(|range| (range, "the number of a mobile telephone"));
+            let emails = addresses(text).into_iter().filter(|range| !is_public(&text[range.clone()], &dataset.site.public_contacts));
+            for (range, what) in contacts.chain(emails.map(|range| (range, "the address of a person's e-mail"))) {
+                let what = format!("`{}` looks like {what}", &text[range.clone()]);
+                let help = "write the mailbox or switchboard of a team; a mailbox that may stand is listed in `public_contacts` in content/site.toml";
+                findings.push(RULE.at(inside(file, half, range), what).help(help));
+            }
+        }
+    }
+}
+
+/// Finds numbers of British mobile telephones: 07 or +447 and nine more digits, however they are spaced.
+fn mobiles(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (start, _) in text.match_indices('7') {
+        let before = &text[..start];
+        let stem = [("+44 (0)", true), ("+44 ", true), ("+44", true), ("0044", true), ("0", true)]
+            .into_iter()
+            .find(|(stem, _)| before.ends_with(stem));
+        let Some((stem, _)) = stem else { continue };
+        let begin = start - stem.len();
+        if text[..begin].ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',') {
+            continue;
+        }
+        let mut digits = 0;
+        let mut end = start;
+        for (at, c) in text[start..].char_indices() {
+            match c {
+                '0'..='9' => (digits, end) = (digits + 1, start + at + 1),
+                ' ' | '-' | '\u{a0}' => {}
+                _ => break,
+            }
+        }
+        if digits == 10 {
+            found.push(begin..end);
+        }
+    }
+    found
+}
+
+/// Finds addresses of e-mail.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '\'');
+    let found = text.match_indices('@').filter_map(|(at, _)| {
+        let start = text[..at].trim_end_matches(is_part).len();
+        let rest = &text[at + 1..];
+        let end = at + 1 + (rest.len() - rest.trim_start_matches(is_part).len());
+        let domain = text[at + 1..end].trim_end_matches(['.', '-']);
+        (start < at && domain.contains('.')).then(|| start..at + 1 + domain.len())
+    });
+    found.collect()
+}
+
+/// Tells whether an address is a team's: by its name, or because the settings list it or its domain (`@example.org`).
+fn is_public(address: &str, listed: &[String]) -> bool {
+    let address = address.to_lowercase();
+    let Some((name, domain)) = address.split_once('@') else { return false };
+    let plain: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    let is_listed = |entry: &String| {
+        let entry = entry.to_lowercase();
+        entry == address || entry.strip_prefix('@').is_some_and(|listed| listed == domain)
+    };
+    TEAMS.split_whitespace().any(|team| team == plain) || listed.iter().any(is_listed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        let emails = addresses(text).into_iter().filter(|range| !is_public(&text[range.clone()], &["@powys.example".to_owned()]));
+        mobiles(text).into_iter().chain(emails).map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn mobiles_and_addresses_of_persons_are_found_and_those_of_teams_are_not() {
+        for (text, wanted) in [
+            ("ring 07700 900 123.", "07700 900 123"),
+            ("+44 7700 900123 neu", "+44 7700 900123"),
+            ("+44 (0)7700 900123", "+44 (0)7700 900123"),
+            ("ebost: angharad.w@example.org, tŷ", "angharad.w@example.org"),
+        ] {
+            assert_eq!(found(text), [wanted], "{text}");
+        }
+        for text in [
+            "01597 827460",
+            "£07700900123.5",
+            "1,077,009,001,234",
+            "priffyrdd@example.org",
+            "Contact.Us@example.org",
+            "a.b@powys.example",
+            "3 @ 5",
+            "2017-18",
+        ] {
+            assert_eq!(found(text), Vec::<&str>::new(), "{text}");
+        }
+    }
+}

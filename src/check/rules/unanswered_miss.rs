@@ -1,0 +1,57 @@
+//! A measure that missed its target and that nobody was asked about.
+
+use crate::assess::status::Status;
+use crate::assess::{Assessed, Assessment, Cell};
+use crate::check::rule::example::{A_CHALLENGE, CHALLENGE, FIGURE, MEASURE};
+use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::diagnostic::Diagnostic;
+use crate::period::Period;
+
+/// A measure that missed its target and that nobody was asked about.
+pub const RULE: Rule = Rule {
+    code: "unanswered-miss",
+    title: "a red measure, or one amber for two quarters, without a challenge",
+    why: "residents see that it went wrong and not that anybody has asked why, or what is being done",
+    mend: "add a challenge with question, remedial action, owner and date; where the report has none, say so in the measure's `no_challenge`",
+    fires: &[Step::Put(MEASURE, FIGURE, r#""2017-18 Q4" = 62"#)],
+    silent: &[Step::Put(MEASURE, FIGURE, r#""2017-18 Q4" = 62"#), Step::File(CHALLENGE, A_CHALLENGE)],
+    logic: Logic::Assessed(run),
+    ..Rule::WARNING
+};
+
+fn run(Case { dataset, .. }: Case<'_>, assessment: &Assessment<'_>, findings: &mut Vec<Diagnostic>) {
+    let edition = dataset.site.edition.value;
+    for assessed in dataset.measures.iter().filter_map(|measure| assessment.measure(&measure.id)) {
+        let measure = assessed.measure;
+        let asked = || {
+            let mut asked = dataset.challenges.iter().filter(|challenge| challenge.edition.value == edition);
+            asked.any(|challenge| challenge.measures.iter().any(|id| id.value == measure.id))
+        };
+        let Some((cell, words)) = missed(assessed, edition) else { continue };
+        if measure.no_challenge.contains_key(&edition) || asked() {
+            continue;
+        }
+        let finding = RULE.at(cell.observation.at, format!("this measure is {words}, and no challenge asks about it"));
+        findings.push(finding.help(format!(
+            "add content/challenges/….toml with measures = [\"{}\"]; if nobody asked, say so: no_challenge.\"{edition}\" = {{ en = \"…\", cy = \"…\" }}",
+            measure.id
+        )));
+    }
+}
+
+/// The cell that speaks for a measure which owes an answer: a red one, or an amber one whose quarter before was amber too.
+pub fn missed<'c, 'a>(assessed: &'c Assessed<'a>, edition: Period) -> Option<(&'c Cell<'a>, &'static str)> {
+    if !assessed.is_current(edition) {
+        return None;
+    }
+    let cell = assessed.headline(edition)?;
+    match cell.verdict.status {
+        Status::Red => Some((cell, "red")),
+        Status::Amber => {
+            let Period::Quarter(quarter) = edition else { return None };
+            let before = assessed.headline(Period::Quarter(quarter.previous()))?;
+            (before.verdict.status == Status::Amber).then_some((cell, "amber for two quarters"))
+        }
+        _ => None,
+    }
+}
