@@ -1,15 +1,16 @@
-//! What the files of data add to a build of generated measures: `cargo bench --bench data -- [MEASURES] [QUARTERS]`.
+//! What the files of data add to a build of generated measures: `cargo bench --bench data -- [MEASURES] [QUARTERS] [data]`.
 //!
 //! Every file of data and every page that no measure has to itself is rendered. Of what each measure has to itself (pages, charts,
-//! pictures) one in many is, and its time multiplied: 20,000 measures have 160,000 of these.
+//! pictures) one in many is, and its time multiplied: 20,000 measures have 160,000 of these. With `data`, only files of data are.
 
 use std::error::Error;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use eglur::map::{Kind, Page};
+use eglur::map::{Book, DataFile, Kind, Output, Page};
 use eglur::render::data::Made;
 use eglur::{Options, assess, render, site, site_map};
 
@@ -19,53 +20,111 @@ const SAMPLE: usize = 400;
 /// The settings of the smallest project that the tests know.
 const SITE: &str = include_str!("../tests/it/smallest-site.toml");
 
+/// A kind of file, and which files are of that kind.
+type Group = (&'static str, fn(DataFile) -> bool);
+
+/// The files of data, those first that others are made of, so that the time of each kind is its own.
+const GROUPS: [Group; 8] = [
+    ("CSV of tables", |file| matches!(file, DataFile::Csv(_))),
+    ("CSV for Excel", |file| matches!(file, DataFile::Excel)),
+    ("CSV of measures", |file| matches!(file, DataFile::MeasureCsv(_))),
+    ("JSON of measures", |file| matches!(file, DataFile::MeasureJson(_))),
+    ("XLSX", |file| matches!(file, DataFile::Workbook(_, Book::Xlsx))),
+    ("ODS", |file| matches!(file, DataFile::Workbook(_, Book::Ods))),
+    ("descriptions, checksums", is_description),
+    ("archive", |file| matches!(file, DataFile::Archive)),
+];
+
 fn main() -> Result<(), Box<dyn Error>> {
     let numbers: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let (measures, quarters) = (numbers.first().copied().unwrap_or(1000), numbers.get(1).copied().unwrap_or(40));
+    let data_alone = std::env::args().any(|argument| argument == "data");
     let folder = tempfile::tempdir()?;
     write(folder.path(), measures, quarters)?;
 
     let options = Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false };
-    let begun = Instant::now();
+    let begun = clock();
     let project = eglur::open(folder.path(), &options).map_err(|error| error.to_string())?;
     let sound = project.sound.as_ref().ok_or("the generated record is not sound")?;
     let assessment = assess::assess(&sound.dataset, options.today());
     let map = site_map(&sound.dataset, &sound.theme, &options).map_err(|finding| finding.what)?;
-    let before = begun.elapsed();
+    let before = clock() - begun;
     let made = Made::new(&map);
     let site = site(&project.sources, sound, &assessment, &map, &made, &options);
-    let time = |kinds: &dyn Fn(&Kind) -> bool, most: usize| -> Result<Duration, String> {
-        let outputs: Vec<_> = map.outputs.iter().filter(|output| kinds(&output.kind)).collect();
+    let time = |wanted: &dyn Fn(&Output) -> bool, most: usize| -> Result<Duration, String> {
+        let outputs: Vec<_> = map.outputs.iter().filter(|output| wanted(output)).collect();
         let step = outputs.len().div_ceil(most).max(1);
-        let begun = Instant::now();
+        let begun = clock();
         let mut taken = 0;
         for output in outputs.iter().step_by(step) {
             std::hint::black_box(render::render(site, output).map_err(|finding| finding.what)?);
             taken += 1;
         }
-        Ok(begun.elapsed().mul_f64(outputs.len() as f64 / f64::from(taken.max(1))))
+        Ok((clock() - begun).mul_f64(outputs.len() as f64 / f64::from(taken.max(1))))
     };
-    // The files of data first, so that the sizes that pages ask them for count as theirs.
-    let data = time(&|kind| matches!(kind, Kind::Data(_)), usize::MAX)?;
-    let own = time(&is_of_measure, SAMPLE)?;
-    let shared = time(&|kind| !matches!(kind, Kind::Data(_)) && !is_of_measure(kind), usize::MAX)?;
-    let all = before + data + own + shared;
-    println!("{measures} measures, {quarters} quarters, one thread, nothing written");
-    for (what, time) in
-        [("read, check, assess, map", before), ("files of data", data), ("pages and charts of measures", own), ("other pages", shared)]
-    {
-        println!("{what:>30}  {:>9.2} s  {:>5.1}%", time.as_secs_f64(), share(time, all));
+
+    println!(
+        "{measures} measures, {quarters} quarters, one thread, nothing written; {}",
+        if on_processor().is_some() { "time on a processor" } else { "time by the clock" }
+    );
+    line("read, check, assess, map", before);
+    let mut data = Duration::ZERO;
+    for (what, group) in GROUPS {
+        let of_group = |output: &Output| matches!(output.kind, Kind::Data(file) if group(file));
+        let taken = time(&of_group, usize::MAX)?;
+        line(what, taken);
+        data += taken;
     }
-    println!("files of data add {:.1}% to the rest", share(data, all - data));
+    line("all files of data", data);
+    if data_alone {
+        return Ok(());
+    }
+    let is_data = |kind: &Kind| matches!(kind, Kind::Data(_));
+    let pages = time(&|output| is_page_of_measure(&output.kind), SAMPLE)?;
+    let shared = time(&|output| !is_data(&output.kind) && !is_page_of_measure(&output.kind) && !is_picture(&output.kind), usize::MAX)?;
+    let pictures = time(&|output| is_picture(&output.kind), SAMPLE)?;
+    line("pages of measures", pages);
+    line("other pages", shared);
+    line("pictures of charts", pictures);
+    println!(
+        "files of data add {:.1}% to the rest, {:.1}% without pictures",
+        share(data, before + pages + shared + pictures),
+        share(data, before + pages + shared)
+    );
     Ok(())
+}
+
+/// Returns the time that this thread has spent on a processor, where Linux tells it: what else the machine does is not ours to count.
+fn clock() -> Duration {
+    static BEGUN: OnceLock<Instant> = OnceLock::new();
+    on_processor().unwrap_or_else(|| BEGUN.get_or_init(Instant::now).elapsed())
+}
+
+fn on_processor() -> Option<Duration> {
+    let told = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    told.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
+}
+
+fn line(what: &str, time: Duration) {
+    println!("{what:>30}  {:>9.2} s", time.as_secs_f64());
 }
 
 fn share(part: Duration, whole: Duration) -> f64 {
     100.0 * part.as_secs_f64() / whole.as_secs_f64()
 }
 
-fn is_of_measure(kind: &Kind) -> bool {
-    matches!(kind, Kind::Page(_, Page::Measure(_) | Page::Embed(_)) | Kind::ChartSvg(..) | Kind::ChartPng(..))
+/// Tells whether a file says something of the others.
+fn is_description(file: DataFile) -> bool {
+    let others = GROUPS.iter().filter(|(what, _)| *what != "descriptions, checksums");
+    !others.into_iter().any(|(_, group)| group(file))
+}
+
+fn is_page_of_measure(kind: &Kind) -> bool {
+    matches!(kind, Kind::Page(_, Page::Measure(_) | Page::Embed(_)))
+}
+
+fn is_picture(kind: &Kind) -> bool {
+    matches!(kind, Kind::ChartSvg(..) | Kind::ChartPng(..))
 }
 
 /// Writes a record of so many measures, each with so many quarters up to the last of 2017-18.

@@ -41,10 +41,6 @@ pub enum Kind {
     ChartPng(Lang, usize),
     /// A file of a frozen edition as it was published, by the places of the edition and of the file.
     Frozen(usize, usize),
-    /// What changed from a frozen edition to the next or to the record as it stands, by the place of the earlier one.
-    Changes(usize),
-    /// What is late or missing in each edition.
-    Lateness,
     /// What is new in a language as a feed; only with a base address, as the format demands absolute ones.
     Feed(Lang, Feed),
     /// The list of pages for search engines; only with a base address, as the format demands absolute ones.
@@ -107,6 +103,11 @@ impl SiteMap {
         })
     }
 
+    /// Lists the files of data that belong to the edition, in the order of their paths.
+    pub fn of_edition(&self) -> impl Iterator<Item = DataFile> {
+        self.data().map(|(file, _)| file).filter(|file| !file.looks_back())
+    }
+
     /// Returns the path of a file of data below the folder of data.
     pub fn data_path(&self, file: DataFile) -> &str {
         let path = self.path(&Kind::Data(file));
@@ -121,7 +122,7 @@ impl SiteMap {
     /// Lists what an edition freezes, by name: every file of data but those that look back on editions or depend on the day.
     pub fn frozen(&self) -> impl Iterator<Item = (&str, &Output)> {
         let data = self.outputs.iter().filter_map(|output| Some((output.path.strip_prefix("data/")?, output)));
-        data.filter(|(_, output)| !matches!(output.kind, Kind::Frozen(..) | Kind::Changes(_) | Kind::Lateness))
+        data.filter(|(_, output)| matches!(output.kind, Kind::Data(file) if !file.looks_back()))
     }
 
     /// Returns the absolute address of an output below `base`; pages are named by their folder.
@@ -139,7 +140,6 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
         Output { path: "index.html".into(), kind: Kind::Door },
         Output { path: "404.html".into(), kind: Kind::NotFound(None) },
         Output { path: format!("assets/{}", extras.stylesheet), kind: Kind::Stylesheet },
-        Output { path: "data/lateness.csv".into(), kind: Kind::Lateness },
     ];
     if extras.absolute {
         outputs.push(Output { path: "sitemap.xml".into(), kind: Kind::Sitemap });
@@ -218,16 +218,14 @@ fn moved(dataset: &Dataset, lang: Lang) -> impl Iterator<Item = Page> {
     })
 }
 
-/// Lists the files of frozen editions, and what changed after each.
+/// Lists the files of frozen editions.
 fn kept_editions(dataset: &Dataset) -> impl Iterator<Item = Output> {
     dataset.editions.iter().enumerate().flat_map(move |(index, edition)| {
-        let next = dataset.editions.at(index + 1).map_or("latest", |next| &next.id);
-        let changes = Output { path: format!("data/changes/{next}.csv"), kind: Kind::Changes(index) };
         let file = move |(place, file): (usize, &crate::model::edition::File)| Output {
             path: format!("data/editions/{}/{}", edition.id, file.name),
             kind: Kind::Frozen(index, place),
         };
-        std::iter::once(changes).chain(edition.files.iter().enumerate().map(file))
+        edition.files.iter().enumerate().map(file)
     })
 }
 

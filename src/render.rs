@@ -64,8 +64,6 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
             let file = site.dataset.editions.at(*edition).and_then(|edition| edition.files.get(*file));
             file.map(|file| file.bytes.clone()).unwrap_or_default()
         }
-        Kind::Changes(index) => site.assessment.changes.get(*index).map(|changes| data::changes(site.dataset, changes)).unwrap_or_default(),
-        Kind::Lateness => data::lateness(site.dataset, &site.assessment.news),
         Kind::Feed(lang, feed) => feed::atom(site, *lang, *feed)?.into_bytes(),
         Kind::Sitemap => sitemap::xml(site).into_bytes(),
     })

@@ -36,10 +36,14 @@ pub enum Table {
     Risks,
     /// What is printed against what is computed.
     Reconciliations,
+    /// What is late or missing in each edition.
+    Lateness,
+    /// What changed between editions; each pair has a file of its own.
+    Changes,
 }
 
 impl Table {
-    /// Every table, the most wanted first.
+    /// Every table that belongs to an edition, the most wanted first.
     pub const ALL: [Table; 13] = [
         Table::Observations,
         Table::Measures,
@@ -55,6 +59,14 @@ impl Table {
         Table::Risks,
         Table::Reconciliations,
     ];
+
+    /// The tables that look back on editions or depend on the day: no edition holds them, nor a workbook or archive of one.
+    pub const LOOKING_BACK: [Table; 2] = [Table::Lateness, Table::Changes];
+
+    /// Lists all of them.
+    pub fn every() -> impl Iterator<Item = Table> {
+        Self::ALL.into_iter().chain(Self::LOOKING_BACK)
+    }
 
     /// Returns its name, which files, sheets and messages use.
     pub const fn name(self) -> &'static str {
@@ -72,6 +84,8 @@ impl Table {
             Table::Challenges => "challenges",
             Table::Risks => "risks",
             Table::Reconciliations => "reconciliations",
+            Table::Lateness => "lateness",
+            Table::Changes => "changes",
         }
     }
 }
@@ -102,8 +116,14 @@ pub enum DataFile {
     MeasuresMetadata,
     /// The schema of the JSON of a measure.
     MeasureSchema,
-    /// All tables and what they mean: Data Package.
+    /// All tables of the edition and what they mean: Data Package.
     Package,
+    /// The changes after an edition, by its place among the editions.
+    Changes(usize),
+    /// What the columns of every file of changes mean: CSV on the Web.
+    ChangesMetadata,
+    /// The tables that look back and what they mean: a Data Package of their own.
+    LookingBack,
     /// What the files are, in a language, for those who have only the folder.
     Readme(Lang),
     /// All tables as a workbook in a language.
@@ -112,6 +132,17 @@ pub enum DataFile {
     Checksums,
     /// All of these in one file.
     Archive,
+}
+
+impl DataFile {
+    /// Tells whether it looks back on editions or depends on the day, so that no edition can hold it.
+    pub const fn looks_back(self) -> bool {
+        match self {
+            DataFile::Csv(table) | DataFile::CsvMetadata(table) => matches!(table, Table::Lateness | Table::Changes),
+            DataFile::Changes(_) | DataFile::ChangesMetadata | DataFile::LookingBack => true,
+            _ => false,
+        }
+    }
 }
 
 /// Lists the files of data.
@@ -123,7 +154,13 @@ pub(super) fn files(dataset: &Dataset) -> impl Iterator<Item = DataFile> {
         .flat_map(|lang| [DataFile::Readme(lang), DataFile::Workbook(lang, Book::Xlsx), DataFile::Workbook(lang, Book::Ods)]);
     let single =
         [DataFile::Excel, DataFile::MeasuresMetadata, DataFile::MeasureSchema, DataFile::Package, DataFile::Checksums, DataFile::Archive];
-    tables.chain(measures).chain(languages).chain(single)
+    tables.chain(measures).chain(languages).chain(single).chain(looking_back(dataset))
+}
+
+fn looking_back(dataset: &Dataset) -> impl Iterator<Item = DataFile> {
+    let lateness = [DataFile::Csv(Table::Lateness), DataFile::CsvMetadata(Table::Lateness), DataFile::LookingBack];
+    let described = (!dataset.editions.is_empty()).then_some(DataFile::ChangesMetadata);
+    lateness.into_iter().chain((0..dataset.editions.len()).map(DataFile::Changes)).chain(described)
 }
 
 /// Returns the path of a file of data below the site's folder.
@@ -139,6 +176,9 @@ pub(super) fn path(dataset: &Dataset, file: DataFile) -> String {
         DataFile::MeasuresMetadata => "measures/csv-metadata.json".to_owned(),
         DataFile::MeasureSchema => "schema/measure.json".to_owned(),
         DataFile::Package => "datapackage.json".to_owned(),
+        DataFile::Changes(index) => format!("changes/{}.csv", dataset.editions.at(index + 1).map_or("latest", |next| next.id.as_str())),
+        DataFile::ChangesMetadata => "changes/csv-metadata.json".to_owned(),
+        DataFile::LookingBack => "looking-back.datapackage.json".to_owned(),
         DataFile::Readme(lang) => format!("README.{}.txt", lang.code()),
         DataFile::Workbook(lang, Book::Xlsx) => format!("{}.{}.xlsx", stem(dataset), lang.code()),
         DataFile::Workbook(lang, Book::Ods) => format!("{}.{}.ods", stem(dataset), lang.code()),

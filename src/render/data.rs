@@ -3,16 +3,16 @@
 mod archive;
 mod book;
 mod cell;
-mod changes;
 mod checksums;
 mod codes;
 mod column;
+mod common;
 mod csv;
 mod csvw;
 mod dictionary;
+mod digits;
 mod edition;
 mod json;
-mod lateness;
 mod made;
 mod package;
 mod readme;
@@ -21,11 +21,9 @@ mod table;
 
 use std::io::{self, Write};
 
-pub use changes::changes;
 pub use codes::Codes;
 pub use dictionary::{Entry, codes_of, columns};
 pub use edition::{edition_toml, sha256_sums};
-pub use lateness::lateness;
 pub use made::{Fact, Made, fact};
 pub use table::Source;
 
@@ -53,7 +51,7 @@ pub fn bytes(site: Site<'_>, file: DataFile) -> Result<Vec<u8>, Diagnostic> {
 /// # Errors
 /// What the theme cannot say is reported at its messages; so is a table that no workbook can hold.
 pub fn write(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), Fault> {
-    let source = Source { dataset: site.dataset, assessment: site.assessment, theme: site.theme, only: None };
+    let source = Source::whole(site);
     let only = |index: usize| Source { only: site.dataset.measures.at(index), ..source };
     match file {
         DataFile::Csv(table) => Ok(csv::write(table, source, out)?),
@@ -64,6 +62,9 @@ pub fn write(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), 
         DataFile::MeasuresMetadata => csvw::measures(site, out),
         DataFile::MeasureSchema => schema::measure(site, out),
         DataFile::Package => package::write(site, out),
+        DataFile::Changes(index) => Ok(csv::write(Table::Changes, Source { after: Some(index), ..source }, out)?),
+        DataFile::ChangesMetadata => csvw::changes(site, out),
+        DataFile::LookingBack => package::looking_back(site, out),
         DataFile::Readme(lang) => readme::write(site, lang, out),
         DataFile::Workbook(lang, book) => book::write(site, lang, book, out),
         DataFile::Checksums => checksums::write(site, out),
@@ -71,16 +72,25 @@ pub fn write(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), 
     }
 }
 
+/// Names the file of a table, or all of its files.
+pub fn files(table: Table) -> String {
+    match table {
+        Table::Changes => "changes/*.csv".to_owned(),
+        table => format!("{}.csv", table.name()),
+    }
+}
+
 /// Counts the rows of a table.
 pub fn count(site: Site<'_>, table: Table) -> usize {
-    let source = Source { dataset: site.dataset, assessment: site.assessment, theme: site.theme, only: None };
-    let mut rows = 0;
-    // Counting cannot fail.
-    let _ = table::rows(table, source, &mut |_| {
-        rows += 1;
-        Ok(())
-    });
-    rows
+    site.made.common(site).count(table, || {
+        let mut rows = 0;
+        // Counting cannot fail.
+        let _ = table::rows(table, Source::whole(site), &mut |_| {
+            rows += 1;
+            Ok(())
+        });
+        rows
+    })
 }
 
 /// Why a file of data was not written.

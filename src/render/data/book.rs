@@ -44,7 +44,8 @@ const WIDTHS: [u32; 4] = [14, 24, 40, 80];
 /// What writes a workbook of a format: sheet after sheet, row after row. Texts are always texts, never formulas.
 trait Pages {
     fn begin(&mut self, sheet: &Sheet) -> io::Result<()>;
-    fn row(&mut self, cells: &[Cell<'_>]) -> io::Result<()>;
+    /// Writes those cells of a row that stand at the places in `shown`.
+    fn row(&mut self, cells: &[Cell<'_>], shown: &[usize]) -> io::Result<()>;
     fn end(&mut self) -> io::Result<()>;
     fn finish(self: Box<Self>, about: &About) -> io::Result<Cursor<Vec<u8>>>;
 }
@@ -95,7 +96,7 @@ fn cover(site: Site<'_>, lang: Lang, about: &About, pages: &mut dyn Pages) -> Re
     let headings = vec![Heading { title: about.title.clone(), width: WIDTHS[3] }];
     pages.begin(&Sheet { name: words.say("sheet-cover", &[])?, table: None, headings })?;
     for line in lines {
-        pages.row(&[text(line)])?;
+        pages.row(&[text(line)], &[0])?;
     }
     Ok(pages.end()?)
 }
@@ -108,7 +109,7 @@ fn contents(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fau
     for table in Table::ALL {
         let about = words.say(&format!("about-table-{}", table.name()), &[])?;
         let file = format!("{}.csv", table.name());
-        pages.row(&[text(tab(site, lang, table)?), text(about), text(file), number(count(site, table))])?;
+        pages.row(&[text(tab(site, lang, table)?), text(about), text(file), number(count(site, table))], &[0, 1, 2, 3])?;
     }
     Ok(pages.end()?)
 }
@@ -128,7 +129,10 @@ fn explained(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fa
             let (column, _) = column;
             let codes = column.codes.map(|codes| words.say(&format!("codes-{}", codes.name()), &[])).transpose()?;
             let sheet = tab(site, lang, table)?;
-            pages.row(&[text(sheet), text(column.title), text(column.name), text(column.kind), text(codes.unwrap_or_default())])?;
+            pages.row(
+                &[text(sheet), text(column.title), text(column.name), text(column.kind), text(codes.unwrap_or_default())],
+                &[0, 1, 2, 3, 4],
+            )?;
         }
     }
     Ok(pages.end()?)
@@ -138,10 +142,12 @@ fn codes(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fault>
     let words = words(site, lang);
     let heads = [("dictionary-codes", WIDTHS[1]), ("code", WIDTHS[1]), ("dictionary-meaning", WIDTHS[3])];
     pages.begin(&Sheet { name: words.say("sheet-codes", &[])?, table: Some("codes"), headings: headings(site, lang, &heads)? })?;
-    for codes in Codes::ALL {
+    let is_used =
+        |codes: &Codes| Table::ALL.iter().flat_map(|table| definition(*table).columns).any(|column| column.kind.codes() == Some(*codes));
+    for codes in Codes::ALL.into_iter().filter(is_used) {
         let set = words.say(&format!("codes-{}", codes.name()), &[])?;
         for (code, meaning) in codes_of(site, lang, codes)? {
-            pages.row(&[text(set.as_str()), text(code), text(meaning)])?;
+            pages.row(&[text(set.as_str()), text(code), text(meaning)], &[0, 1, 2])?;
         }
     }
     Ok(pages.end()?)
@@ -149,20 +155,19 @@ fn codes(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fault>
 
 /// Texts in the other language stay out: that language has its own workbook.
 fn sheet(site: Site<'_>, lang: Lang, table: Table, pages: &mut dyn Pages) -> Result<(), Fault> {
-    let own: Vec<bool> = definition(table).columns.iter().map(|column| is_of(column, lang)).collect();
+    let own = definition(table).columns.iter().enumerate().filter(|(_, column)| is_of(column, lang));
+    let own: Vec<usize> = own.map(|(place, _)| place).collect();
     let words = words(site, lang);
     let heading = |column: &Column| Ok(Heading { title: column.title(words)?, width: width(column) });
     let headings = definition(table).columns.iter().filter(|column| is_of(column, lang)).map(heading).collect::<Result<_, Diagnostic>>()?;
     pages.begin(&Sheet { name: tab(site, lang, table)?, table: Some(table.name()), headings })?;
-    let source = Source { dataset: site.dataset, assessment: site.assessment, theme: site.theme, only: None };
     let mut written = 1;
-    rows(table, source, &mut |cells| {
+    rows(table, Source::whole(site), &mut |cells| {
         written += 1;
         if written > ROWS {
             return Err(io::Error::other(format!("the table `{}` has more rows than a sheet holds", table.name())));
         }
-        let cells: Vec<Cell<'_>> = cells.iter().zip(&own).filter(|(_, own)| **own).map(|(cell, _)| cell.clone()).collect();
-        pages.row(&cells)
+        pages.row(cells, &own)
     })?;
     Ok(pages.end()?)
 }
@@ -191,10 +196,9 @@ const fn width(column: &Column) -> u32 {
 }
 
 /// Makes a text fit for XML: what XML cannot hold is left out, and what Excel would not keep is cut off.
-fn escaped(text: &str) -> String {
-    let text: Cow<'_, str> = match text.char_indices().nth(LETTERS) {
-        Some((end, _)) => text[..end].into(),
-        None => text.into(),
-    };
-    crate::render::feed::escaped(&text)
+fn escaped(text: &str) -> Cow<'_, str> {
+    let end = if text.len() > LETTERS { text.char_indices().nth(LETTERS) } else { None };
+    let text = end.map_or(text, |(end, _)| &text[..end]);
+    let is_plain = |byte: u8| byte >= b' ' && byte < 0x7f && !matches!(byte, b'&' | b'<' | b'>' | b'"');
+    if text.bytes().all(is_plain) { text.into() } else { crate::render::feed::escaped(text).into() }
 }

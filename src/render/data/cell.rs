@@ -88,7 +88,9 @@ pub fn id(id: Option<&Ref>) -> Cell<'_> {
 }
 
 /// Makes a cell of ids, with spaces between them.
-pub fn ids<'a>(ids: &[Ref]) -> Cell<'a> {
-    let ids: Vec<&str> = ids.iter().map(|id| id.value.as_str()).collect();
-    text(ids.join(" "))
+pub fn ids(ids: &[Ref]) -> Cell<'_> {
+    match ids {
+        [only] => text(only.value.as_str()),
+        ids => text(ids.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join(" ")),
+    }
 }

@@ -1,5 +1,6 @@
 //! The closed sets of codes that tables of data use, and what each code means.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::cell::snake;
@@ -66,6 +67,10 @@ pub enum Codes {
     Subject,
     /// What is reconciled.
     Reconciled,
+    /// Why there is no figure.
+    Reason,
+    /// What changed between editions.
+    Change,
 }
 
 /// A code and how to say what it means.
@@ -86,7 +91,7 @@ enum Meaning {
 
 impl Codes {
     /// Every set.
-    pub const ALL: [Codes; 21] = [
+    pub const ALL: [Codes; 23] = [
         Codes::PeriodType,
         Codes::Basis,
         Codes::ValueNote,
@@ -108,6 +113,8 @@ impl Codes {
         Codes::Origin,
         Codes::Subject,
         Codes::Reconciled,
+        Codes::Reason,
+        Codes::Change,
     ];
 
     /// Returns its name, which messages and anchors use.
@@ -134,6 +141,8 @@ impl Codes {
             Codes::Origin => "origin",
             Codes::Subject => "subject",
             Codes::Reconciled => "reconciled",
+            Codes::Reason => "reason",
+            Codes::Change => "change",
         }
     }
 
@@ -174,6 +183,17 @@ impl Codes {
             ]
             .map(|(word, key)| Code::new(word, key.into()))
             .to_vec(),
+            Codes::Reason => prefixed::<Reason>("reason"),
+            Codes::Change => [
+                ("new_figure", "changes-new"),
+                ("revised_figure", "changes-revised"),
+                ("changed_target", "changes-targets"),
+                ("changed_definition", "changes-definitions"),
+                ("new_measure", "changes-appeared"),
+                ("retired_measure", "changes-disappeared"),
+            ]
+            .map(|(word, key)| Code::new(word, key.into()))
+            .to_vec(),
         }
     }
 
@@ -200,10 +220,10 @@ impl Code {
 }
 
 /// The code of a unit: a rate says per how many.
-pub fn unit(unit: Unit) -> String {
+pub fn unit(unit: Unit) -> Cow<'static, str> {
     match unit {
-        Unit::Rate { per } => format!("per_{per}"),
-        unit => unit.word().replace('-', "_"),
+        Unit::Rate { per } => format!("per_{per}").into(),
+        unit => snake(unit.word()),
     }
 }
 
@@ -218,7 +238,7 @@ fn units(dataset: &Dataset) -> Vec<Code> {
             _ => None,
         })
         .collect();
-    codes.extend(rates.into_iter().map(|per| Code { word: unit(Unit::Rate { per }), meaning: Meaning::Rate(per) }));
+    codes.extend(rates.into_iter().map(|per| Code { word: unit(Unit::Rate { per }).into_owned(), meaning: Meaning::Rate(per) }));
     codes
 }
 

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::cell::Cell;
+use super::digits;
 use super::table::{Source, definition, rows};
 use crate::map::Table;
 
@@ -32,11 +33,7 @@ pub fn with_mark(table: Table, source: Source<'_>, out: &mut dyn Write) -> io::R
     write(table, source, out)
 }
 
-/// Returns a text for a cell: one that a spreadsheet would take for a formula gets an apostrophe in front. Numbers never pass through here.
-pub fn guarded(text: &str) -> String {
-    if is_formula(text) { format!("'{text}") } else { text.to_owned() }
-}
-
+/// Tells whether a spreadsheet would take a text for a formula; such a one gets an apostrophe in front.
 fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
@@ -45,11 +42,14 @@ fn plain<'f>(cell: &'f Cell<'_>, field: &'f mut String) -> &'f str {
     field.clear();
     match cell {
         Cell::Empty => {}
-        Cell::Text(text) if is_formula(text) => *field = guarded(text),
+        Cell::Text(text) if is_formula(text) => {
+            field.push('\'');
+            field.push_str(text);
+        }
         Cell::Text(text) => return text,
-        Cell::Number(value) => *field = value.to_string(),
+        Cell::Number(value) => digits::number(*value, field),
         Cell::Flag(yes) => field.push_str(if *yes { "true" } else { "false" }),
-        Cell::Date(date) => *field = date.to_string(),
+        Cell::Date(date) => digits::day(*date, field),
     }
     field
 }

@@ -36,18 +36,26 @@ pub fn table(site: Site<'_>, table: Table, out: &mut dyn Write) -> Result<(), Fa
 /// # Errors
 /// Reports what the theme cannot say.
 pub fn measures(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
-    let tables: Vec<Value> = (0..site.dataset.measures.len())
-        .map(|index| {
-            let path = site.map.data_path(DataFile::MeasureCsv(index));
-            json!({ "url": path.rsplit('/').next() })
-        })
-        .collect();
+    group(site, Table::Observations, (0..site.dataset.measures.len()).map(DataFile::MeasureCsv), out)
+}
+
+/// Writes the metadata of the files of changes.
+///
+/// # Errors
+/// Reports what the theme cannot say.
+pub fn changes(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
+    group(site, Table::Changes, (0..site.dataset.editions.len()).map(DataFile::Changes), out)
+}
+
+/// Writes the metadata of files beside each other that have the columns of one table.
+fn group(site: Site<'_>, table: Table, files: impl Iterator<Item = DataFile>, out: &mut dyn Write) -> Result<(), Fault> {
+    let tables: Vec<Value> = files.map(|file| json!({ "url": site.map.data_path(file).rsplit('/').next() })).collect();
     let metadata = json!({
         "@context": CONTEXT,
         "dc:publisher": publisher(site),
         "dc:license": { "@id": site.dataset.site.licence.url },
         "dialect": dialect(),
-        "tableSchema": schema(site, Table::Observations)?,
+        "tableSchema": schema(site, table)?,
         "tables": tables,
     });
     pretty(&metadata, out)
@@ -70,7 +78,11 @@ fn dialect() -> Value {
 fn schema(site: Site<'_>, table: Table) -> Result<Value, Diagnostic> {
     let definition = definition(table);
     let columns: Vec<Value> = definition.columns.iter().map(|column| described(site, column)).collect::<Result<_, _>>()?;
-    Ok(json!({ "columns": columns, "primaryKey": definition.key }))
+    let mut schema = json!({ "columns": columns });
+    if let (Value::Object(schema), false) = (&mut schema, definition.key.is_empty()) {
+        schema.insert("primaryKey".into(), definition.key.into());
+    }
+    Ok(schema)
 }
 
 fn described(site: Site<'_>, column: &Column) -> Result<Value, Diagnostic> {

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
+use super::common::Common;
 use super::{Fault, Site, write};
 use crate::checksum;
 use crate::diagnostic::Diagnostic;
@@ -28,12 +29,18 @@ pub struct Fact {
 #[derive(Default)]
 pub struct Made {
     facts: HashMap<DataFile, OnceLock<Result<Fact, Diagnostic>>>,
+    common: OnceLock<Common>,
 }
 
 impl Made {
     /// Makes room for the files of a site.
     pub fn new(map: &SiteMap) -> Self {
-        Self { facts: map.data().map(|(file, _)| (file, OnceLock::new())).collect() }
+        Self { facts: map.data().map(|(file, _)| (file, OnceLock::new())).collect(), common: OnceLock::new() }
+    }
+
+    /// Returns what many rows share.
+    pub(super) fn common(&self, site: Site<'_>) -> &Common {
+        self.common.get_or_init(|| Common::of(site))
     }
 }
 

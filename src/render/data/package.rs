@@ -17,12 +17,34 @@ use crate::map::{DataFile, Kind, Table};
 /// # Errors
 /// Reports what the theme cannot say.
 pub fn write(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
-    let settings = &site.dataset.site;
     let archive = site.map.data_path(DataFile::Archive);
-    let resources: Vec<Value> = Table::ALL.into_iter().map(|table| resource(site, table)).collect::<Result<_, _>>()?;
+    let name = archive.strip_suffix(".zip").unwrap_or(archive);
+    package(site, name, &Table::ALL.map(|table| (table, DataFile::Csv(table), table.name().to_owned())), out)
+}
+
+/// Writes the package of what looks back on editions, which stands beside that of the edition and is in no archive.
+///
+/// # Errors
+/// Reports what the theme cannot say.
+pub fn looking_back(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
+    let file = site.map.data_path(DataFile::LookingBack);
+    let name = file.strip_suffix(".datapackage.json").unwrap_or(file);
+    let changes = (0..site.dataset.editions.len()).map(|index| {
+        let file = DataFile::Changes(index);
+        (Table::Changes, file, site.map.data_path(file).trim_end_matches(".csv").replace('/', "-"))
+    });
+    let lateness = (Table::Lateness, DataFile::Csv(Table::Lateness), Table::Lateness.name().to_owned());
+    package(site, name, &std::iter::once(lateness).chain(changes).collect::<Vec<_>>(), out)
+}
+
+/// Writes a package of files, each with its table and the name of its resource.
+fn package(site: Site<'_>, name: &str, files: &[(Table, DataFile, String)], out: &mut dyn Write) -> Result<(), Fault> {
+    let settings = &site.dataset.site;
+    let resources = files.iter().map(|(table, file, name)| resource(site, *table, *file, name));
+    let resources: Vec<Value> = resources.collect::<Result<_, _>>()?;
     let mut package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": archive.strip_suffix(".zip").unwrap_or(archive),
+        "name": name,
         "title": in_both(site, |words| Ok(words.plain(&settings.title).to_owned()))?,
         "description": in_both(site, |words| Ok(words.plain(&settings.description).to_owned()))?,
         "version": settings.edition.value.key(),
@@ -48,12 +70,11 @@ fn sources(site: Site<'_>) -> Result<Vec<Value>, Diagnostic> {
     reports.map(|report| Ok(json!({ "title": in_both(site, |words| Ok(words.plain(&report.title).to_owned()))? }))).collect()
 }
 
-fn resource(site: Site<'_>, table: Table) -> Result<Value, Diagnostic> {
-    let file = DataFile::Csv(table);
+fn resource(site: Site<'_>, table: Table, file: DataFile, name: &str) -> Result<Value, Diagnostic> {
     let made = fact(site, file)?;
     Ok(json!({
         "$schema": "https://datapackage.org/profiles/2.0/dataresource.json",
-        "name": table.name(),
+        "name": name,
         "type": "table",
         "path": site.map.data_path(file),
         "title": in_both(site, |words| words.say(&format!("name-table-{}", table.name()), &[]))?,
@@ -75,14 +96,17 @@ fn schema(site: Site<'_>, table: Table) -> Result<Value, Diagnostic> {
         "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
         "fields": fields,
         "missingValues": [""],
-        "primaryKey": definition.key,
     });
-    if let (Value::Object(schema), false) = (&mut schema, definition.references.is_empty()) {
+    let Value::Object(properties) = &mut schema else { return Ok(schema) };
+    if !definition.key.is_empty() {
+        properties.insert("primaryKey".into(), definition.key.into());
+    }
+    if !definition.references.is_empty() {
         let key = |(column, table): &(&str, Table)| {
             let to = super::table::definition(*table).id();
             json!({ "fields": [column], "reference": { "resource": table.name(), "fields": [to] } })
         };
-        schema.insert("foreignKeys".into(), definition.references.iter().map(key).collect());
+        properties.insert("foreignKeys".into(), definition.references.iter().map(key).collect());
     }
     Ok(schema)
 }

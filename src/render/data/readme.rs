@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Codes, Fault, Site, codes_of, columns, words};
+use super::{Codes, Fault, Site, codes_of, columns, files, words};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::map::{Book, DataFile, Table};
@@ -40,12 +40,17 @@ pub fn write(site: Site<'_>, lang: Lang, out: &mut dyn Write) -> Result<(), Faul
         text.push(format!("{}: {}", site.map.data_path(file), words.say(key, &[])?));
     }
     text.push(format!("measures/*.csv, measures/*.json: {}", words.say("package-file-measures", &[])?));
+    heading(&mut text, words.say("package-later", &[])?);
+    for table in Table::LOOKING_BACK {
+        text.push(format!("{}: {}", files(table), words.say(&format!("about-table-{}", table.name()), &[])?));
+    }
+    text.push(format!("{}: {}", site.map.data_path(DataFile::LookingBack), words.say("package-file-looking-back", &[])?));
     heading(&mut text, words.say("package-rules", &[])?);
     for key in ["package-rule-format", "package-rule-numbers", "package-rule-missing", "package-rule-texts", "package-rule-languages"] {
         text.push(format!("- {}", words.say(key, &[])?));
     }
-    for table in Table::ALL {
-        heading(&mut text, format!("{}.csv: {}", table.name(), words.say(&format!("name-table-{}", table.name()), &[])?));
+    for table in Table::every() {
+        heading(&mut text, format!("{}: {}", files(table), words.say(&format!("name-table-{}", table.name()), &[])?));
         text.push(words.say(&format!("about-table-{}", table.name()), &[])?);
         text.push(String::new());
         text.extend(columns(site, lang, table)?.into_iter().map(|column| format!("  {}: {}", column.name, column.full_title)));

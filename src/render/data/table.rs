@@ -3,7 +3,9 @@
 mod achievements;
 mod breakdowns;
 mod challenges;
+mod changes;
 mod comparators;
+mod lateness;
 mod measures;
 mod notes;
 mod objectives;
@@ -16,12 +18,16 @@ mod tallies;
 
 use std::io;
 
+pub use reconciliations::by_measure;
+
 use super::cell::Cell;
 use super::column::Column;
+use super::common::Common;
 use crate::assess::Assessment;
 use crate::map::Table;
 use crate::model::Dataset;
 use crate::model::measure::Measure;
+use crate::render::Site;
 use crate::render::theme::Theme;
 
 /// What rows are made of.
@@ -31,10 +37,14 @@ pub struct Source<'a> {
     pub dataset: &'a Dataset,
     /// What follows from it.
     pub assessment: &'a Assessment<'a>,
-    /// Names periods in both languages.
+    /// Names days in both languages.
     pub theme: &'a Theme,
     /// The one measure that is asked for, instead of all.
     pub only: Option<&'a Measure>,
+    /// The place of the one edition whose changes are asked for, instead of all.
+    pub after: Option<usize>,
+    /// What was worked out once for all.
+    pub common: &'a Common,
 }
 
 /// What a table is.
@@ -42,7 +52,7 @@ pub struct Source<'a> {
 pub struct Definition {
     /// Its columns, in order.
     pub columns: &'static [Column],
-    /// The columns that no two rows share; rows are sorted by them.
+    /// The columns that no two rows share; rows are sorted by them. There may be none where some rows would leave gaps.
     pub key: &'static [&'static str],
     /// Which column names a row of which table.
     pub references: &'static [(&'static str, Table)],
@@ -67,6 +77,8 @@ pub const fn definition(table: Table) -> Definition {
         Table::Challenges => challenges::DEFINITION,
         Table::Risks => risks::DEFINITION,
         Table::Reconciliations => reconciliations::DEFINITION,
+        Table::Lateness => lateness::DEFINITION,
+        Table::Changes => changes::DEFINITION,
     }
 }
 
@@ -89,6 +101,8 @@ pub fn rows<'a>(table: Table, source: Source<'a>, each: &mut Each<'_, 'a>) -> io
         Table::Challenges => challenges::rows(source, each),
         Table::Risks => risks::rows(source, each),
         Table::Reconciliations => reconciliations::rows(source, each),
+        Table::Lateness => lateness::rows(source, each),
+        Table::Changes => changes::rows(source, each),
     }
 }
 
@@ -100,6 +114,18 @@ impl Definition {
 }
 
 impl<'a> Source<'a> {
+    /// Asks for everything.
+    pub fn whole(site: Site<'a>) -> Self {
+        Self {
+            dataset: site.dataset,
+            assessment: site.assessment,
+            theme: site.theme,
+            only: None,
+            after: None,
+            common: site.made.common(site),
+        }
+    }
+
     /// Lists the measures by id, or the one that is asked for.
     fn measures(self) -> Vec<&'a Measure> {
         match self.only {

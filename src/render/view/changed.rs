@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Link, View};
 use crate::assess::changes::{Changes, Moved, New, Redefined, Revised};
 use crate::diagnostic::Diagnostic;
-use crate::map::{Kind, Page};
+use crate::map::{DataFile, Kind, Page};
 use crate::model::edition::Slot;
 use crate::model::measure::Measure;
 use crate::model::observation::{Basis, Vocabulary as _};
@@ -76,7 +76,7 @@ pub fn view(view: View<'_>, (index, changes): (usize, &Changes<'_>)) -> Result<C
         to: edition(index + 1)?,
         shown: counts.iter().any(|count| count.count > SHOWN).then(|| words.number(SHOWN.into())),
         counts,
-        csv: view.href_of(&Kind::Changes(index)),
+        csv: view.href_of(&Kind::Data(DataFile::Changes(index))),
         new: changes.new.iter().take(SHOWN).map(|new| fresh(view, new)).collect::<Result<_, _>>()?,
         revised: changes.revised.iter().take(SHOWN).map(|revised| replaced(view, revised)).collect::<Result<_, _>>()?,
         targets: changes.targets.iter().take(SHOWN).map(|moved| goalpost(view, moved)).collect::<Result<_, _>>()?,

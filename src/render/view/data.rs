@@ -6,7 +6,7 @@ use super::snippet::{Snippet, snippets};
 use super::{Link, View};
 use crate::diagnostic::Diagnostic;
 use crate::map::{Book, DataFile, Kind, Page, Table};
-use crate::render::data::{Codes, codes_of, columns, count};
+use crate::render::data::{Codes, codes_of, columns, count, files};
 
 /// The page.
 #[derive(Debug, Serialize)]
@@ -17,8 +17,8 @@ pub struct Data {
     programs: Vec<File>,
     /// The page of what was published before.
     editions: String,
-    /// The file of what is late, which each build makes anew.
-    lateness: String,
+    /// The files that look back, which each build makes anew.
+    later: Vec<File>,
     citation: String,
     address: Option<String>,
     rules: Vec<String>,
@@ -60,6 +60,7 @@ struct MeasureRow {
 #[derive(Debug, Serialize)]
 struct Columns {
     id: &'static str,
+    files: String,
     title: String,
     about: String,
     rows: Vec<ColumnRow>,
@@ -96,6 +97,7 @@ pub fn view(view: View<'_>) -> Result<Data, Diagnostic> {
         [(DataFile::Archive, "package-file-archive"), workbooks[0], workbooks[1], (DataFile::Readme(view.lang), "package-file-readme")];
     let programs = [
         (DataFile::Package, "package-file-package"),
+        (DataFile::LookingBack, "package-file-looking-back"),
         (DataFile::CsvMetadata(Table::Observations), "package-file-csvw"),
         (DataFile::MeasuresMetadata, "package-file-csvw"),
         (DataFile::MeasureSchema, "package-file-schema"),
@@ -115,14 +117,14 @@ pub fn view(view: View<'_>) -> Result<Data, Diagnostic> {
         measures: measures(view)?,
         programs: files(&programs)?,
         editions: view.href(Page::Editions),
-        lateness: view.href_of(&Kind::Lateness),
+        later: later(view)?,
         citation: words.say("data-citation", &citation)?,
         address: view.site.base_url.map(|base| view.site.map.address(base, &Kind::Page(view.lang, Page::Data))),
         rules: rules.into_iter().collect::<Result<_, _>>()?,
         spreadsheets: files(&[workbooks[0], workbooks[1], excel])?,
         code_file: file(view, figures, "name-table-observations")?,
         snippets: snippets(view.lang, view.site.map.data_path(figures)),
-        dictionary: Table::ALL.into_iter().map(|table| dictionary(view, table)).collect::<Result<_, _>>()?,
+        dictionary: Table::every().map(|table| dictionary(view, table)).collect::<Result<_, _>>()?,
         codes: Codes::ALL.into_iter().map(|codes| code_set(view, codes)).collect::<Result<_, _>>()?,
     })
 }
@@ -139,10 +141,9 @@ pub fn link(view: View<'_>, file: DataFile) -> Result<Link, Diagnostic> {
 /// Names the format and the size of a file of data.
 pub fn facts(view: View<'_>, file: DataFile) -> Result<(String, String), Diagnostic> {
     let format = match file {
-        DataFile::Csv(_) | DataFile::Excel | DataFile::MeasureCsv(_) => "CSV".to_owned(),
-        DataFile::CsvMetadata(_) | DataFile::MeasureJson(_) | DataFile::MeasuresMetadata | DataFile::MeasureSchema | DataFile::Package => {
-            "JSON".to_owned()
-        }
+        DataFile::Csv(_) | DataFile::Excel | DataFile::MeasureCsv(_) | DataFile::Changes(_) => "CSV".to_owned(),
+        DataFile::CsvMetadata(_) | DataFile::MeasureJson(_) | DataFile::MeasuresMetadata | DataFile::MeasureSchema => "JSON".to_owned(),
+        DataFile::Package | DataFile::LookingBack | DataFile::ChangesMetadata => "JSON".to_owned(),
         DataFile::Readme(_) | DataFile::Checksums => view.words.say("format-text", &[])?,
         DataFile::Workbook(_, Book::Xlsx) => "XLSX".to_owned(),
         DataFile::Workbook(_, Book::Ods) => "ODS".to_owned(),
@@ -153,6 +154,12 @@ pub fn facts(view: View<'_>, file: DataFile) -> Result<(String, String), Diagnos
 
 fn file(view: View<'_>, file: DataFile, about: &str) -> Result<File, Diagnostic> {
     Ok(File { about: view.words.say(about, &[])?, link: link(view, file)? })
+}
+
+fn later(view: View<'_>) -> Result<Vec<File>, Diagnostic> {
+    let lateness = (DataFile::Csv(Table::Lateness), "name-table-lateness");
+    let changes = (0..view.site.dataset.editions.len()).map(|index| (DataFile::Changes(index), "name-table-changes"));
+    std::iter::once(lateness).chain(changes).map(|(wanted, about)| file(view, wanted, about)).collect()
 }
 
 fn table_row(view: View<'_>, table: Table) -> Result<TableRow, Diagnostic> {
@@ -198,6 +205,7 @@ fn dictionary(view: View<'_>, table: Table) -> Result<Columns, Diagnostic> {
     });
     Ok(Columns {
         id: table.name(),
+        files: files(table),
         title: view.words.say(&format!("name-table-{}", table.name()), &[])?,
         about: view.words.say(&format!("about-table-{}", table.name()), &[])?,
         rows: rows.collect::<Result<_, Diagnostic>>()?,

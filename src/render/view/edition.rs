@@ -97,7 +97,7 @@ pub fn index(view: View<'_>) -> Result<Index, Diagnostic> {
         open: open.transpose()?,
         editions,
         feeds: feeds.collect::<Result<_, Diagnostic>>()?,
-        lateness: view.href_of(&Kind::Lateness),
+        lateness: view.href_of(&Kind::Data(DataFile::Csv(Table::Lateness))),
     })
 }
 

@@ -7,7 +7,7 @@ use super::{Link, Tag, View};
 use crate::assess::lateness::Late;
 use crate::assess::news::{Compared, Missed, Moved, News};
 use crate::diagnostic::Diagnostic;
-use crate::map::{Kind, Page};
+use crate::map::{DataFile, Kind, Page, Table};
 use crate::model::measure::Measure;
 use crate::model::observation::Vocabulary as _;
 use crate::period::Period;
@@ -107,7 +107,7 @@ pub fn view(view: View<'_>, (index, news): (usize, &News<'_>)) -> Result<Desk, D
         missed: each(view, news.missed.iter().take(SHOWN), |missed| missed.measure, miss)?,
         compared: each(view, news.compared.iter(), |compared| compared.measure, beside)?,
         late: each(view, news.late.iter(), |late| late.measure, line)?,
-        csv: view.href_of(&Kind::Lateness),
+        csv: view.href_of(&Kind::Data(DataFile::Csv(Table::Lateness))),
     })
 }
 

@@ -8,16 +8,21 @@ use super::{About, Pages, Sheet, WIDTHS, escaped};
 use crate::lang::Lang;
 use crate::render::data::archive::start;
 use crate::render::data::cell::Cell;
+use crate::render::data::digits;
 
 const KIND: &str = "application/vnd.oasis.opendocument.spreadsheet";
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const SPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\" xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.3\"";
 const MOST_PLACES: u32 = 10;
 
+/// The styles of numbers, by their places.
+const NUMBERS: [&str; MOST_PLACES as usize + 1] = ["n0", "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9", "n10"];
+
 /// A workbook that is being written.
 pub struct Ods {
     zip: ZipWriter<Cursor<Vec<u8>>>,
     done: Vec<Done>,
+    line: String,
 }
 
 /// A sheet, and its table: the name, and how many columns and rows it has.
@@ -48,45 +53,40 @@ impl Ods {
             "{HEAD}<office:document-content {SPACES}><office:automatic-styles>{}</office:automatic-styles><office:body><office:spreadsheet>",
             styles()
         )?;
-        Ok(Self { zip, done: Vec::new() })
+        Ok(Self { zip, done: Vec::new(), line: String::new() })
     }
 
-    fn cells(&mut self, cells: &[Cell<'_>], style: Option<&str>) -> io::Result<()> {
-        self.zip.write_all(b"<table:table-row>")?;
+    /// Writes a row into one line, and from there in one go.
+    fn cells<'c>(&mut self, cells: impl Iterator<Item = &'c Cell<'c>>, style: &str) -> io::Result<()> {
+        let line = &mut self.line;
+        line.clear();
+        line.push_str("<table:table-row>");
         for cell in cells {
             match cell {
-                Cell::Empty => self.zip.write_all(b"<table:table-cell/>")?,
+                Cell::Empty => line.push_str("<table:table-cell/>"),
                 Cell::Text(text) => {
-                    let style = style.unwrap_or("text");
-                    write!(
-                        self.zip,
-                        "<table:table-cell table:style-name=\"{style}\" office:value-type=\"string\">{}</table:table-cell>",
-                        paragraphs(text)
-                    )?;
+                    push(line, &["<table:table-cell table:style-name=\"", style, "\" office:value-type=\"string\">"]);
+                    paragraphs(text, line);
+                    line.push_str("</table:table-cell>");
                 }
                 Cell::Number(value) => {
-                    let places = value.scale().min(MOST_PLACES);
-                    write!(
-                        self.zip,
-                        "<table:table-cell table:style-name=\"n{places}\" office:value-type=\"float\" office:value=\"{value}\"><text:p>{value}</text:p></table:table-cell>"
-                    )?;
+                    let style = NUMBERS[value.scale().min(MOST_PLACES) as usize];
+                    push(line, &["<table:table-cell table:style-name=\"", style, "\" office:value-type=\"float\" office:value=\""]);
+                    twice(line, |line| digits::number(*value, line));
                 }
                 Cell::Flag(yes) => {
-                    let word = if *yes { "TRUE" } else { "FALSE" };
-                    write!(
-                        self.zip,
-                        "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"{yes}\"><text:p>{word}</text:p></table:table-cell>"
-                    )?;
+                    line.push_str("<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"");
+                    push(line, if *yes { &["true\"><text:p>TRUE"] } else { &["false\"><text:p>FALSE"] });
+                    line.push_str("</text:p></table:table-cell>");
                 }
                 Cell::Date(date) => {
-                    write!(
-                        self.zip,
-                        "<table:table-cell table:style-name=\"date\" office:value-type=\"date\" office:date-value=\"{date}\"><text:p>{date}</text:p></table:table-cell>"
-                    )?;
+                    line.push_str("<table:table-cell table:style-name=\"date\" office:value-type=\"date\" office:date-value=\"");
+                    twice(line, |line| digits::day(*date, line));
                 }
             }
         }
-        self.zip.write_all(b"</table:table-row>")
+        line.push_str("</table:table-row>");
+        self.zip.write_all(line.as_bytes())
     }
 }
 
@@ -99,20 +99,20 @@ impl Pages for Ods {
         let titles: Vec<Cell<'_>> = sheet.headings.iter().map(|heading| Cell::Text(heading.title.as_str().into())).collect();
         if sheet.table.is_some() {
             self.zip.write_all(b"<table:table-header-rows>")?;
-            self.cells(&titles, Some("heading"))?;
+            self.cells(titles.iter(), "heading")?;
             self.zip.write_all(b"</table:table-header-rows>")?;
         } else {
-            self.cells(&titles, Some("title"))?;
+            self.cells(titles.iter(), "title")?;
         }
         self.done.push(Done { name: sheet.name.clone(), table: sheet.table, columns: titles.len(), rows: 1 });
         Ok(())
     }
 
-    fn row(&mut self, cells: &[Cell<'_>]) -> io::Result<()> {
+    fn row(&mut self, cells: &[Cell<'_>], shown: &[usize]) -> io::Result<()> {
         if let Some(open) = self.done.last_mut() {
             open.rows += 1;
         }
-        self.cells(cells, None)
+        self.cells(shown.iter().filter_map(|place| cells.get(*place)), "text")
     }
 
     fn end(&mut self) -> io::Result<()> {
@@ -123,7 +123,8 @@ impl Pages for Ods {
         self.zip.write_all(b"<table:database-ranges>")?;
         for sheet in &self.done {
             let Some(name) = sheet.table else { continue };
-            let tab = escaped(&sheet.name.replace('\'', "''"));
+            let tab = sheet.name.replace('\'', "''");
+            let tab = escaped(&tab);
             let last = super::xlsx::letters(sheet.columns - 1);
             write!(
                 self.zip,
@@ -166,14 +167,31 @@ impl Pages for Ods {
 }
 
 /// Writes a text as paragraphs, one a line. Spaces that XML would melt together are named.
-fn paragraphs(text: &str) -> String {
-    let line = |line: &str| {
-        let line = escaped(line.trim_end_matches('\r')).replace('\t', "<text:tab/>");
-        let spaced =
-            if line.contains("  ") || line.starts_with(' ') || line.ends_with(' ') { line.replace(' ', "<text:s/>") } else { line };
-        format!("<text:p>{spaced}</text:p>")
-    };
-    text.split('\n').map(line).collect()
+fn paragraphs(text: &str, out: &mut String) {
+    for line in text.split('\n') {
+        let line = escaped(line.trim_end_matches('\r'));
+        out.push_str("<text:p>");
+        if line.contains('\t') || line.contains("  ") || line.starts_with(' ') || line.ends_with(' ') {
+            let line = line.replace('\t', "<text:tab/>");
+            let spaced = line.contains("  ") || line.starts_with(' ') || line.ends_with(' ');
+            out.push_str(&if spaced { line.replace(' ', "<text:s/>") } else { line });
+        } else {
+            out.push_str(&line);
+        }
+        out.push_str("</text:p>");
+    }
+}
+
+/// Writes a value as the attribute that is open, and then for readers.
+fn twice(line: &mut String, write: impl Fn(&mut String)) {
+    write(line);
+    line.push_str("\"><text:p>");
+    write(line);
+    line.push_str("</text:p></table:table-cell>");
+}
+
+fn push(line: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| line.push_str(part));
 }
 
 fn styles() -> String {

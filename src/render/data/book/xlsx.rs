@@ -7,18 +7,19 @@ use zip::ZipWriter;
 use super::{About, Pages, Sheet, escaped};
 use crate::render::data::archive::start;
 use crate::render::data::cell::Cell;
+use crate::render::data::digits;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// The cell formats of `xl/styles.xml`, by their place there; numbers with `n` places follow.
-const TEXT: usize = 0;
-const HEADING: usize = 1;
-const TITLE: usize = 2;
-const DATE: usize = 3;
-const PLACES: usize = 4;
+/// The cell formats of `xl/styles.xml`, by their place there; numbers follow, by how many places they have.
+const TEXT: &str = "0";
+const HEADING: &str = "1";
+const TITLE: &str = "2";
+const DATE: &str = "3";
+const NUMBERS: [&str; MOST_PLACES as usize + 1] = ["4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14"];
 const MOST_PLACES: u32 = 10;
 
 /// A workbook that is being written.
@@ -26,6 +27,7 @@ pub struct Xlsx {
     zip: ZipWriter<Cursor<Vec<u8>>>,
     done: Vec<Done>,
     open: Option<Open>,
+    line: String,
 }
 
 /// A sheet that is written.
@@ -39,13 +41,15 @@ struct Open {
     name: String,
     table: Option<&'static str>,
     titles: Vec<String>,
+    /// The letters of its columns.
+    columns: Vec<String>,
     rows: usize,
 }
 
 impl Xlsx {
     /// Begins a workbook.
     pub const fn new(zip: ZipWriter<Cursor<Vec<u8>>>) -> Self {
-        Self { zip, done: Vec::new(), open: None }
+        Self { zip, done: Vec::new(), open: None, line: String::new() }
     }
 
     fn part(&mut self, name: &str, text: &str) -> io::Result<()> {
@@ -73,36 +77,47 @@ impl Pages for Xlsx {
         self.zip.write_all(b"</cols><sheetData><row r=\"1\">")?;
         let style = if sheet.table.is_some() { HEADING } else { TITLE };
         for (index, heading) in sheet.headings.iter().enumerate() {
-            text(&mut self.zip, &format!("{}1", letters(index)), style, &heading.title)?;
+            self.line.clear();
+            text(&mut self.line, [&letters(index), "1"], style, &heading.title);
+            self.zip.write_all(self.line.as_bytes())?;
         }
         self.zip.write_all(b"</row>")?;
-        let titles = sheet.headings.iter().map(|heading| heading.title.clone()).collect();
-        self.open = Some(Open { name: sheet.name.clone(), table: sheet.table, titles, rows: 1 });
+        let titles: Vec<String> = sheet.headings.iter().map(|heading| heading.title.clone()).collect();
+        let columns = (0..titles.len()).map(letters).collect();
+        self.open = Some(Open { name: sheet.name.clone(), table: sheet.table, titles, columns, rows: 1 });
         Ok(())
     }
 
-    fn row(&mut self, cells: &[Cell<'_>]) -> io::Result<()> {
+    fn row(&mut self, cells: &[Cell<'_>], shown: &[usize]) -> io::Result<()> {
         let Some(open) = &mut self.open else { return Ok(()) };
         open.rows += 1;
-        let row = open.rows;
-        write!(self.zip, "<row r=\"{row}\">")?;
-        for (index, cell) in cells.iter().enumerate() {
-            let place = format!("{}{row}", letters(index));
+        let number = open.rows.to_string();
+        let line = &mut self.line;
+        line.clear();
+        push(line, &["<row r=\"", &number, "\">"]);
+        for (column, cell) in open.columns.iter().zip(shown.iter().filter_map(|place| cells.get(*place))) {
+            let place = [column.as_str(), number.as_str()];
             match cell {
                 Cell::Empty => {}
-                Cell::Text(value) => text(&mut self.zip, &place, TEXT, value)?,
+                Cell::Text(value) => text(line, place, TEXT, value),
                 Cell::Number(value) => {
-                    let style = PLACES + value.scale().min(MOST_PLACES) as usize;
-                    write!(self.zip, "<c r=\"{place}\" s=\"{style}\"><v>{value}</v></c>")?;
+                    begin(line, place, NUMBERS[value.scale().min(MOST_PLACES) as usize]);
+                    digits::number(*value, line);
+                    line.push_str("</v></c>");
                 }
-                Cell::Flag(yes) => write!(self.zip, "<c r=\"{place}\" t=\"b\"><v>{}</v></c>", u8::from(*yes))?,
+                Cell::Flag(yes) => push(line, &["<c r=\"", place[0], place[1], "\" t=\"b\"><v>", if *yes { "1" } else { "0" }, "</v></c>"]),
                 Cell::Date(date) => match serial(*date) {
-                    Some(serial) => write!(self.zip, "<c r=\"{place}\" s=\"{DATE}\"><v>{serial}</v></c>")?,
-                    None => text(&mut self.zip, &place, TEXT, &date.to_string())?,
+                    Some(serial) => {
+                        begin(line, place, DATE);
+                        digits::number(serial.into(), line);
+                        line.push_str("</v></c>");
+                    }
+                    None => text(line, place, TEXT, &date.to_string()),
                 },
             }
         }
-        self.zip.write_all(b"</row>")
+        line.push_str("</row>");
+        self.zip.write_all(line.as_bytes())
     }
 
     fn end(&mut self) -> io::Result<()> {
@@ -164,8 +179,20 @@ impl Pages for Xlsx {
     }
 }
 
-fn text(out: &mut impl Write, place: &str, style: usize, text: &str) -> io::Result<()> {
-    write!(out, "<c r=\"{place}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escaped(text))
+/// Writes the cell of a text: its column and row, its format and the text.
+fn text(line: &mut String, [column, row]: [&str; 2], style: &str, text: &str) {
+    let head = ["<c r=\"", column, row, "\" s=\"", style, "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"];
+    push(line, &head);
+    push(line, &[&escaped(text), "</t></is></c>"]);
+}
+
+/// Begins the cell of a number.
+fn begin(line: &mut String, [column, row]: [&str; 2], style: &str) {
+    push(line, &["<c r=\"", column, row, "\" s=\"", style, "\"><v>"]);
+}
+
+fn push(line: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| line.push_str(part));
 }
 
 /// Names a column: A to Z, then AA.
@@ -199,7 +226,7 @@ fn styles() -> String {
     format!(
         "<styleSheet xmlns=\"{MAIN}\"><numFmts count=\"{}\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>{formats}</numFmts><fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Arial\"/></font><font><b/><sz val=\"11\"/><name val=\"Arial\"/></font><font><b/><sz val=\"16\"/><name val=\"Arial\"/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"{}\">{}{}{}<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>{numbers}</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>",
         MOST_PLACES + 2,
-        PLACES + MOST_PLACES as usize + 1,
+        4 + NUMBERS.len(),
         wrapped(0),
         wrapped(1),
         wrapped(2),

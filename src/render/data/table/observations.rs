@@ -5,7 +5,7 @@ use std::io;
 
 use super::{Definition, Each, Source};
 use crate::assess::{Assessed, Cell as Assessment};
-use crate::lang::{Bilingual, Lang};
+use crate::lang::Lang;
 use crate::map::Table;
 use crate::model::measure::{Measure, Series};
 use crate::model::observation::{Observation, Reason, Value, Vocabulary as _};
@@ -131,7 +131,8 @@ fn cells<'a>(source: Source<'a>, row: &Row<'a>) -> [Cell<'a>; COLUMNS.len()] {
     let (dataset, measure) = (source.dataset, row.measure);
     let observation = row.cell.map(|cell| cell.observation);
     let aim = row.target.map(|target| &target.aim);
-    let label = Bilingual::of(|lang| source.theme.language(lang).period(row.period));
+    let named = source.common.period(row.period);
+    let label = |lang: Lang| cell::maybe(named.map(|named| named.label.get(lang).as_str()));
     let released = dataset.reports.iter().find(|report| covers(report.period.value, row.period)).and_then(|report| report.published);
     [
         text(dataset.site.organisation.code.as_str()),
@@ -139,12 +140,12 @@ fn cells<'a>(source: Source<'a>, row: &Row<'a>) -> [Cell<'a>; COLUMNS.len()] {
         text(measure.title.get(Lang::En).as_str()),
         text(measure.title.get(Lang::Cy).as_str()),
         cell::ids(&measure.priorities),
-        cell::period(row.period),
+        cell::maybe(named.map(|named| named.key.as_str())),
         text(row.period.kind()),
         Cell::Date(row.period.start()),
         Cell::Date(row.period.end()),
-        text(label.en),
-        text(label.cy),
+        label(Lang::En),
+        label(Lang::Cy),
         text(row.breakdown),
         text(row.item),
         text(snake(row.basis())),

@@ -1,9 +1,11 @@
 //! What is printed against what is computed: both, their difference, and why they differ.
 
+use std::collections::HashMap;
 use std::io;
 
 use super::observations::WHOLE;
 use super::{Definition, Each, Source};
+use crate::assess::Assessment;
 use crate::assess::reconcile::{Facts, Reconciliation, Subject};
 use crate::model::observation::Vocabulary as _;
 use crate::render::data::cell::{self, Cell, plain_both, snake, text};
@@ -36,12 +38,25 @@ pub const DEFINITION: Definition =
 
 /// Hands on the rows in the order of the record, which is that of their numbers.
 pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    for (index, pair) in source.assessment.reconciliations.iter().enumerate() {
-        if source.only.is_none_or(|only| measure(&pair.subject) == Some(only.id.as_str())) {
-            each(&cells(index + 1, pair))?;
+    let all = &source.assessment.reconciliations;
+    match source.only {
+        None => all.iter().enumerate().try_for_each(|(index, pair)| each(&cells(index + 1, pair))),
+        Some(only) => {
+            let own = source.common.reconciled(&only.id).iter().filter_map(|index| Some((*index, all.get(*index)?)));
+            own.into_iter().try_for_each(|(index, pair)| each(&cells(index + 1, pair)))
         }
     }
-    Ok(())
+}
+
+/// Finds the comparisons of each measure, by their places.
+pub fn by_measure(assessment: &Assessment<'_>) -> HashMap<String, Vec<usize>> {
+    let mut found: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, pair) in assessment.reconciliations.iter().enumerate() {
+        if let Some(id) = measure(&pair.subject) {
+            found.entry(id.to_owned()).or_default().push(index);
+        }
+    }
+    found
 }
 
 fn measure<'a>(subject: &Subject<'a>) -> Option<&'a str> {
