@@ -4,6 +4,7 @@ mod figures;
 mod lower;
 mod read;
 pub mod rules;
+mod schema;
 mod tongue;
 
 use std::path::Path;
@@ -25,6 +26,7 @@ use crate::model::{Dataset, Records};
 use crate::slug::is_slug;
 use crate::source::{Asset, FileId, Ref, Sources};
 pub use read::Mode;
+pub use schema::{Schema, schemas};
 
 /// Where the marks of translations are kept.
 const TRANSLATIONS: &str = "content/translations.toml";

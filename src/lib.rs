@@ -244,6 +244,18 @@ pub fn hand_out(path: &Path, text: &str) -> Result<(), FolderError> {
     write::file(path, text)
 }
 
+/// Writes the JSON Schema of every kind of file that a record is made of into `folder`. Returns how many.
+///
+/// # Errors
+/// Fails when the disk will not take them.
+pub fn hand_out_schemas(folder: &Path) -> Result<usize, FolderError> {
+    let schemas = check::schemas();
+    for schema in &schemas {
+        write::below(folder, &format!("{}.json", schema.name), &schema.text)?;
+    }
+    Ok(schemas.len())
+}
+
 /// Freezes the data of the edition that a sound project presents: keeps its files in `content/editions/<edition>/`, with their checksums.
 ///
 /// A quarter is frozen once. With `correction`, what has changed since is frozen as a new version beside the old one.

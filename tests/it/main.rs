@@ -18,6 +18,7 @@ mod languages;
 mod news;
 mod orders;
 mod parity;
+mod schema;
 mod theme;
 mod translate;
 mod untouched;

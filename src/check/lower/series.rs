@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cell::cell;
+use crate::check::read::outline::Named;
 use crate::check::read::value::period;
 use crate::check::read::{Node, Read, Table};
 use crate::model::measure::{Comparator, Series};
@@ -40,6 +41,7 @@ fn observations(node: Node<'_>, own: Basis) -> Vec<Observation> {
 
 fn by_period(node: Node<'_>) -> Vec<(Period, Node<'_>)> {
     let Some(table) = node.table("a table by period") else { return Vec::new() };
+    table.named_by(Named::Periods);
     let mut seen: BTreeMap<Period, crate::source::Span> = BTreeMap::new();
     let mut entries = Vec::new();
     for (key, value) in table.entries() {

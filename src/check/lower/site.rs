@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::measure::status_rule;
-use crate::check::read::value::word;
+use crate::check::read::outline::{Named, Shape};
+use crate::check::read::value::{word, words};
 use crate::check::read::{Node, Read, Table, list, nearest};
 use crate::lang::{Lang, Text};
-use crate::model::observation::{Colour, Vocabulary};
+use crate::model::observation::Colour;
 use crate::model::site::{Licence, Organisation, Place, Site, StatusRule};
 use crate::quantity::Decimal;
 use crate::source::At;
@@ -53,10 +54,11 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
 }
 
 fn status_words(node: Node<'_>) -> BTreeMap<Colour, Text> {
-    let words: Vec<&str> = Colour::ALL.iter().map(|colour| colour.word()).collect();
     let table = node.table("words for colours");
+    table.iter().for_each(|table| table.named_by(Named::Words(words::<Colour>)));
     let entry = |(key, node): (At<&str>, Node<'_>)| {
         let Some(colour) = word::<Colour>(key.value) else {
+            let words = words::<Colour>();
             let finding = crate::diagnostic::Diagnostic::error("unknown-key", key.span, format!("there is no status `{}`", key.value));
             node.reader.report(match nearest(key.value, words.iter().copied()) {
                 Some(near) => finding.label(format!("did you mean `{near}`?")),
@@ -76,6 +78,9 @@ fn names(node: Node<'_>) -> BTreeMap<String, Text> {
 
 impl Read for Lang {
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Words(|| Lang::ALL.map(Lang::code).to_vec())) {
+            return Some(Self::En);
+        }
         let code = String::read(node)?;
         let lang = Lang::ALL.into_iter().find(|lang| lang.code() == code);
         if lang.is_none() {

@@ -2,6 +2,7 @@
 
 use toml::de::DeValue;
 
+use super::outline::{SAMPLE, Shape};
 use super::{Mode, Node, Read};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
@@ -9,6 +10,9 @@ use crate::source::At;
 
 impl Read for String {
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Text) {
+            return Some(SAMPLE.to_owned());
+        }
         match node.value {
             DeValue::String(text) if text.trim().is_empty() => {
                 node.reader
@@ -34,6 +38,9 @@ impl Read for Text {
     /// Reads `{ en = "…", cy = "…" }`. A half that is missing or empty is reported, for a site in one language cannot be built; a draft
     /// lends it the other half, with a warning.
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Bilingual) {
+            return Some(Text::of(|_| SAMPLE.to_owned()));
+        }
         if matches!(node.value, DeValue::String(_)) {
             let finding = node.error("one-language", format!("`{}` is in one language only", node.key));
             node.reader.report(explain(finding).help(format!("write both: {} = {{ en = \"…\", cy = \"…\" }}", node.key)));
