@@ -1,6 +1,7 @@
 //! Reads the record, holds it against the rules, and returns what it means with every finding.
 
 mod figures;
+mod guard;
 mod lower;
 mod read;
 pub mod rules;
@@ -63,8 +64,11 @@ pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(F
     let mut findings = Vec::new();
     let mut lowered = Lowered::default();
     for file in files {
+        findings.extend(guard::letters::letters(*file, sources.get(*file)));
         lower_file(sources, *file, mode, &mut lowered, &mut findings);
     }
+    findings.extend(lowered.texts.passages.iter().flat_map(guard::markup::markup));
+    guard::drawings(sources, assets, &mut findings);
     lowered.editions = lower::edition::editions(sources, frozen, &mut findings);
     let site = lowered.site.take();
     if site.is_none() && !files.iter().any(|file| sources.get(*file).path() == "content/site.toml") {
@@ -136,6 +140,10 @@ pub(crate) fn example_texts() -> Vec<Pair> {
 
 fn lower_file(sources: &Sources, file: FileId, mode: Mode, lowered: &mut Lowered, findings: &mut Vec<Diagnostic>) {
     let source = sources.get(file);
+    if let Some(finding) = guard::nesting::nesting(file, source) {
+        findings.push(finding);
+        return;
+    }
     let parts: Vec<&str> = source.path().split('/').collect();
     let id = match parts[..] {
         ["content", "reports", folder, "report.toml"] => folder,

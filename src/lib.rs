@@ -14,6 +14,7 @@ pub mod checksum;
 pub mod cli;
 pub mod diagnostic;
 pub mod lang;
+pub mod limits;
 pub mod load;
 pub mod map;
 pub mod model;

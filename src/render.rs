@@ -6,6 +6,7 @@ mod feed;
 pub mod language;
 mod lent;
 mod markdown;
+mod policy;
 mod sitemap;
 pub mod theme;
 mod view;
@@ -67,13 +68,14 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
         Kind::Changes(index) => site.assessment.changes.get(*index).map(|changes| data::changes(site.dataset, changes)).unwrap_or_default(),
         Kind::Lateness => data::lateness(site.dataset, &site.assessment.news),
         Kind::Feed(lang, feed) => feed::atom(site, *lang, *feed)?.into_bytes(),
+        Kind::Headers => policy::headers(site.map).into_bytes(),
         Kind::Sitemap => sitemap::xml(site).into_bytes(),
     })
 }
 
-/// A page says which language a lent text is in.
+/// A page says which language a lent text is in, and what it may load.
 fn page(html: &str) -> Vec<u8> {
-    lent::marked(html).into_owned().into_bytes()
+    policy::stated(&lent::marked(html)).into_bytes()
 }
 
 /// A picture has one language.

@@ -6,6 +6,7 @@ mod data_id;
 mod different_figures;
 mod different_structure;
 mod edition;
+mod look_alike;
 mod moved_target;
 mod named;
 mod picture;
@@ -45,6 +46,7 @@ pub const RULES: &[Rule] = &[
     named::RULE,
     edition::RULE,
     data_id::RULE,
+    look_alike::RULE,
     same_text::RULE,
     wrong_language::RULE,
     different_figures::RULE,

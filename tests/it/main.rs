@@ -14,6 +14,7 @@ mod editions;
 mod example;
 mod feeds;
 mod golden;
+mod hostile;
 mod languages;
 mod news;
 mod orders;

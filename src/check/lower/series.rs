@@ -6,6 +6,7 @@ use super::cell::cell;
 use crate::check::read::outline::Named;
 use crate::check::read::value::period;
 use crate::check::read::{Node, Read, Table};
+use crate::limits::POINTS;
 use crate::model::measure::{Comparator, Series};
 use crate::model::observation::{Basis, Observation};
 use crate::model::target::Target;
@@ -44,7 +45,14 @@ fn by_period(node: Node<'_>) -> Vec<(Period, Node<'_>)> {
     table.named_by(Named::Periods);
     let mut seen: BTreeMap<Period, crate::source::Span> = BTreeMap::new();
     let mut entries = Vec::new();
-    for (key, value) in table.entries() {
+    let all = table.entries();
+    if let Some((key, _)) = all.get(POINTS) {
+        let what = format!("this series has {} periods", all.len());
+        let finding = crate::diagnostic::Diagnostic::error("too-many-points", key.span, what).why("no chart or table could show them");
+        table.reader.report(finding.help(format!("keep up to {POINTS}; older figures can stand in a measure of their own")));
+        return Vec::new();
+    }
+    for (key, value) in all {
         let Some(period) = period(&Node { span: key.span, ..value }, key.value) else { continue };
         if let Some(first) = seen.insert(period, key.span) {
             let finding = crate::diagnostic::Diagnostic::error("duplicate-period", key.span, format!("`{period}` stands here twice"));

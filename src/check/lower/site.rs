@@ -6,6 +6,7 @@ use super::measure::status_rule;
 use crate::check::read::outline::{Named, Shape};
 use crate::check::read::value::{word, words};
 use crate::check::read::{Node, Read, Table, list, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
 use crate::model::observation::Colour;
 use crate::model::site::{Licence, Organisation, Place, Site, StatusRule};
@@ -29,7 +30,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
     let licence = table.required("licence");
     let report_language = table.optional("report_language").unwrap_or(Lang::En);
     let notice = table.optional("notice");
-    let record_url = table.optional("record_url");
+    let record_url = table.optional::<At<String>>("record_url").and_then(|at| web_address(table, at));
     let require_review = table.optional("require_review").unwrap_or(false);
     let due_after_days = table.optional("due_after_days");
     let theme = table.optional("theme").unwrap_or_else(|| At { value: "default".to_owned(), span: table.span });
@@ -69,6 +70,19 @@ fn status_words(node: Node<'_>) -> BTreeMap<Colour, Text> {
         Some((colour, Text::read(node)?))
     };
     table.iter().flat_map(Table::entries).filter_map(entry).collect()
+}
+
+/// Takes an address of the web; nothing else may stand in a link.
+fn web_address(table: &Table<'_>, At { value, span }: At<String>) -> Option<String> {
+    let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
+    let is_sound = |rest: &str| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(|c: char| c.is_control() || c.is_whitespace());
+    if !table.reader.is_outline() && !rest.is_some_and(is_sound) {
+        let finding = Diagnostic::error("unsafe-link", span, format!("`{value}` is no address of the web"));
+        let why = "readers follow it, and it could do anything in their browser";
+        table.reader.report(finding.why(why).help("write an address that begins with https://"));
+        return None;
+    }
+    Some(value)
 }
 
 fn names(node: Node<'_>) -> BTreeMap<String, Text> {
@@ -112,7 +126,8 @@ impl Read for Place {
 impl Read for Licence {
     fn read(node: Node<'_>) -> Option<Self> {
         let table = node.table("the licence")?;
-        let (name, url) = (table.required("name"), table.required("url"));
+        let (name, url) = (table.required("name"), table.required::<At<String>>("url"));
+        let url = url.and_then(|at| web_address(&table, at));
         table.report_unknown_keys();
         Some(Self { name: name?, url: url? })
     }
