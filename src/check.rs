@@ -1,6 +1,7 @@
 //! Reads the record, holds it against the rules, and returns what it means with every finding.
 
 mod figures;
+mod guard;
 mod lower;
 pub mod mend;
 pub mod policy;
@@ -8,6 +9,7 @@ mod prose;
 mod read;
 pub mod rule;
 pub mod rules;
+mod schema;
 mod silence;
 mod tongue;
 
@@ -32,6 +34,7 @@ use crate::slug::is_slug;
 use crate::source::{Asset, FileId, Ref, Sources};
 pub use read::Mode;
 use rule::Case;
+pub use schema::{Schema, schemas};
 
 /// Where the marks of translations are kept.
 const TRANSLATIONS: &str = "content/translations.toml";
@@ -77,8 +80,11 @@ pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(F
     let mut findings = Vec::new();
     let mut lowered = Lowered::default();
     for file in files {
+        findings.extend(guard::letters::letters(*file, sources.get(*file)));
         lower_file(sources, *file, mode, &mut lowered, &mut findings);
     }
+    findings.extend(lowered.texts.passages.iter().flat_map(|passage| guard::markup::markup(sources, passage)));
+    guard::drawings(sources, assets, &mut findings);
     lowered.editions = lower::edition::editions(sources, frozen, &mut findings);
     let site = lowered.site.take();
     if site.is_none() && !files.iter().any(|file| sources.get(*file).path() == "content/site.toml") {
@@ -162,6 +168,10 @@ pub(crate) fn example_texts() -> Vec<Pair> {
 
 fn lower_file(sources: &Sources, file: FileId, mode: Mode, lowered: &mut Lowered, findings: &mut Vec<Diagnostic>) {
     let source = sources.get(file);
+    if let Some(finding) = guard::nesting::nesting(file, source) {
+        findings.push(finding);
+        return;
+    }
     let parts: Vec<&str> = source.path().split('/').collect();
     let id = match parts[..] {
         ["content", "reports", folder, "report.toml"] => folder,

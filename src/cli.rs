@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod freeze;
 pub mod report;
+mod schema;
 mod translate;
 
 use std::path::PathBuf;
@@ -37,6 +38,8 @@ enum Command {
     Freeze(freeze::Freeze),
     /// Check the record and the theme, and explain every finding at its line
     Check(check::Check),
+    /// Write JSON Schemas of the record's files, by which editors complete keys and explain them
+    Schema(schema::Schema),
     /// Send texts to translators, take their work in, and see what is left to do
     #[command(subcommand)]
     Translate(translate::Translate),
@@ -70,6 +73,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build::run(&build),
         Command::Freeze(freeze) => freeze::run(&freeze),
         Command::Check(check) => check::run(&check),
+        Command::Schema(schema) => schema::run(&schema),
         Command::Translate(translate) => translate::run(&translate),
     };
     ExitCode::from(status)

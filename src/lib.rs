@@ -14,6 +14,7 @@ pub mod checksum;
 pub mod cli;
 pub mod diagnostic;
 pub mod lang;
+pub mod limits;
 pub mod load;
 pub mod map;
 pub mod model;
@@ -324,6 +325,18 @@ pub fn keep(root: &Path, read: &Sources, files: Vec<(String, String)>) -> Result
 /// Fails when the disk will not take it.
 pub fn hand_out(path: &Path, text: &str) -> Result<(), FolderError> {
     write::file(path, text)
+}
+
+/// Writes the JSON Schema of every kind of file that a record is made of into `folder`. Returns how many.
+///
+/// # Errors
+/// Fails when the disk will not take them.
+pub fn hand_out_schemas(folder: &Path) -> Result<usize, FolderError> {
+    let schemas = check::schemas();
+    for schema in &schemas {
+        write::below(folder, &format!("{}.json", schema.name), &schema.text)?;
+    }
+    Ok(schemas.len())
 }
 
 /// Freezes the data of the edition that a sound project presents: keeps its files in `content/editions/<edition>/`, with their checksums.

@@ -1,5 +1,7 @@
 //! Reads the project's folder: every file's text or bytes, and nothing else.
 
+mod guard;
+
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,7 +10,9 @@ use include_dir::{Dir, include_dir};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::Diagnostic;
+use crate::limits;
 use crate::source::{Asset, FileId, Source, Sources};
+use guard::{Guard, Refused};
 
 /// The default theme, carried in the binary so that one file is the whole tool.
 static DEFAULT_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -62,12 +66,14 @@ pub fn load(root: &Path) -> Result<Loaded, NotFound> {
         findings: Vec::new(),
     };
     embedded(&DEFAULT_THEME, &mut loaded);
-    for entry in files(&content) {
-        take(root, entry, &mut loaded);
-    }
-    if root.join("themes").is_dir() {
-        for entry in files(&root.join("themes")) {
-            take(root, entry, &mut loaded);
+    let mut guard = Guard::default();
+    for folder in [content, root.join("themes")] {
+        if let Some(refused) = guard::leads_out(root, &folder) {
+            refuse(below(root, &folder), refused, &mut loaded);
+        } else if folder.is_dir() {
+            for entry in files(&folder) {
+                take(root, entry, &mut guard, &mut loaded);
+            }
         }
     }
     Ok(loaded)
@@ -104,7 +110,10 @@ fn files(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
     WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(wanted)
 }
 
-fn take(root: &Path, entry: walkdir::Result<DirEntry>, loaded: &mut Loaded) {
+fn take(root: &Path, entry: walkdir::Result<DirEntry>, guard: &mut Guard, loaded: &mut Loaded) {
+    if guard.is_full() {
+        return;
+    }
     let entry = match entry {
         Ok(entry) => entry,
         Err(error) => {
@@ -112,18 +121,23 @@ fn take(root: &Path, entry: walkdir::Result<DirEntry>, loaded: &mut Loaded) {
             return unreadable(root, &path, &error, loaded);
         }
     };
+    let path = below(root, entry.path());
+    let copied = is_asset(&path) || path.starts_with("content/editions/");
+    if let Some(refused) = guard.refuse(&entry, &path, if copied { limits::ASSET_BYTES } else { limits::RECORD_BYTES }) {
+        return refuse(path, refused, loaded);
+    }
     if entry.file_type().is_dir() {
         return;
-    }
-    if !entry.file_type().is_file() {
-        return unreadable(root, entry.path(), &"it is a link or a device, not a file", loaded);
     }
     let bytes = match std::fs::read(entry.path()) {
         Ok(bytes) => bytes,
         Err(error) => return unreadable(root, entry.path(), &error, loaded),
     };
-    let path = below(root, entry.path());
     if is_asset(&path) {
+        if path.to_lowercase().ends_with(".svg") {
+            // A finding about a drawing quotes it.
+            loaded.sources.add(Source::new(path.as_str(), String::from_utf8_lossy(&bytes)));
+        }
         loaded.assets.push(Asset { path, bytes });
         return;
     }
@@ -177,6 +191,11 @@ fn unreadable(root: &Path, path: &Path, error: &dyn std::fmt::Display, loaded: &
         .why("a site without it would have gaps that nobody sees")
         .help("give yourself the right to read it, or move it out of the project");
     loaded.findings.push(finding);
+}
+
+fn refuse(path: String, refused: Refused, loaded: &mut Loaded) {
+    let file = loaded.sources.add(Source::new(path, ""));
+    loaded.findings.push(Diagnostic::error(refused.code, file.top(), refused.what).why(refused.why).help(refused.help));
 }
 
 fn is_asset(path: &str) -> bool {

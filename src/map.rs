@@ -45,6 +45,8 @@ pub enum Kind {
     Feed(Lang, Feed),
     /// The list of pages for search engines; only with a base address, as the format demands absolute ones.
     Sitemap,
+    /// What hosts that can send headers send with the files.
+    Headers,
 }
 
 /// What a feed is about.
@@ -140,6 +142,8 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
         Output { path: "index.html".into(), kind: Kind::Door },
         Output { path: "404.html".into(), kind: Kind::NotFound(None) },
         Output { path: format!("assets/{}", extras.stylesheet), kind: Kind::Stylesheet },
+        // The name that Netlify and Cloudflare Pages look for.
+        Output { path: "_headers".into(), kind: Kind::Headers },
     ];
     if extras.absolute {
         outputs.push(Output { path: "sitemap.xml".into(), kind: Kind::Sitemap });

@@ -6,6 +6,7 @@ mod feed;
 pub mod language;
 mod lent;
 mod markdown;
+mod policy;
 mod sitemap;
 pub mod theme;
 mod view;
@@ -65,13 +66,14 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
             file.map(|file| file.bytes.clone()).unwrap_or_default()
         }
         Kind::Feed(lang, feed) => feed::atom(site, *lang, *feed)?.into_bytes(),
+        Kind::Headers => policy::headers(site.map).into_bytes(),
         Kind::Sitemap => sitemap::xml(site).into_bytes(),
     })
 }
 
-/// A page says which language a lent text is in.
+/// A page says which language a lent text is in, and what it may load.
 fn page(html: &str) -> Vec<u8> {
-    lent::marked(html).into_owned().into_bytes()
+    policy::stated(&lent::marked(html)).into_bytes()
 }
 
 /// A picture has one language.

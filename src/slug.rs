@@ -25,6 +25,13 @@ pub fn is_slug(text: &str) -> bool {
     !text.is_empty() && slug(text) == text
 }
 
+/// Tells whether Windows keeps a name for a device, whatever ending it has: `con`, `nul.toml`.
+pub fn is_reserved(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    let numbered = |device| stem.strip_prefix(device).is_some_and(|rest: &str| matches!(rest.as_bytes(), [b'1'..=b'9']));
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
 const fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '’' | '‘' | 'ʼ')
 }
@@ -45,6 +52,16 @@ mod tests {
             ("–", ""),
         ] {
             assert_eq!(slug(title), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn names_of_devices_are_reserved() {
+        for name in ["con", "CON", "nul.toml", "com1", "lpt9.svg", "aux.tar.gz"] {
+            assert!(is_reserved(name), "{name}");
+        }
+        for name in ["council", "com", "com10", "console.toml"] {
+            assert!(!is_reserved(name), "{name}");
         }
     }
 

@@ -31,7 +31,7 @@ use tree::Tree;
 
 pub use error::{FolderError, WriteError};
 pub use fresh::fresh;
-pub use record::{Change, file, records};
+pub use record::{Change, below, file, records};
 
 /// Names the one entry of a site's folder that is not part of the site: the
 /// folder where eglur keeps what it needs for the next build.

@@ -19,13 +19,15 @@ pub mod translations;
 use super::read::Table;
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
-use crate::slug::{is_slug, slug};
+use crate::limits::ADDRESS_LETTERS;
+use crate::slug::{is_reserved, is_slug, slug};
 use crate::source::At;
 
 /// Reads the last part of a page's address in each language: the explicit one, or the one made from the title.
 fn address(table: &Table<'_>, title: Option<&At<Text>>) -> Option<At<Text>> {
     if let Some(explicit) = table.optional::<At<Text>>("slug") {
         possible(table, &explicit);
+        common(table, &explicit);
         return Some(explicit);
     }
     let title = title?;
@@ -34,7 +36,9 @@ fn address(table: &Table<'_>, title: Option<&At<Text>>) -> Option<At<Text>> {
         let finding = Diagnostic::error("invalid-slug", title.span, "the title has no letter that can stand in an address");
         table.reader.report(finding.help("add slug = { en = \"…\", cy = \"…\" }"));
     }
-    Some(At { value: made, span: title.span })
+    let made = At { value: made, span: title.span };
+    common(table, &made);
+    Some(made)
 }
 
 /// Reads the last parts of addresses that a page had before.
@@ -44,6 +48,21 @@ fn formerly(table: &Table<'_>) -> Vec<At<Text>> {
         possible(table, slugs);
     }
     former
+}
+
+/// Reports what can stand in an address and makes no folder on every system.
+fn common(table: &Table<'_>, slugs: &At<Text>) {
+    for text in Lang::ALL.map(|lang| slugs.value.get(lang)) {
+        let what = if is_reserved(text) {
+            format!("`{text}` is a name that Windows keeps for itself")
+        } else if text.len() > ADDRESS_LETTERS {
+            format!("the address of this page has {} letters", text.len())
+        } else {
+            continue;
+        };
+        let finding = Diagnostic::error("invalid-slug", slugs.span, what).why("the page's folder could not be made on every system");
+        table.reader.report(finding.help(format!("write another slug = {{ en = \"…\", cy = \"…\" }}, up to {ADDRESS_LETTERS} letters")));
+    }
 }
 
 /// Reports what cannot stand in an address.

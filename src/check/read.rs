@@ -1,6 +1,7 @@
 //! A cursor over TOML that names the place of everything and reports every fault it meets, not only the first.
 
 pub mod inside;
+pub mod outline;
 pub mod passage;
 pub mod repair;
 pub mod text;
@@ -14,6 +15,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::Diagnostic;
 use crate::model::translation::Passage;
 use crate::source::{At, FileId, Source, Span};
+use outline::Outline;
 
 /// How strictly a record is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +34,8 @@ pub struct Reader {
     /// Whether a per cent sign says nothing but the unit that figures of this file have anyway.
     in_percent: Cell<bool>,
     findings: RefCell<Vec<Diagnostic>>,
+    /// What is asked for, while a schema is made; nothing is read then.
+    outline: Option<Outline>,
 }
 
 /// What came of reading a file.
@@ -56,6 +60,8 @@ pub struct Node<'a> {
     pub span: Span,
     /// The key it stands under, for messages.
     pub key: &'a str,
+    /// Its place in the outline, while one is made.
+    pub place: usize,
 }
 
 /// A table being read. It remembers which keys were asked for, so that the rest can be reported as unknown.
@@ -68,6 +74,7 @@ pub struct Table<'a> {
     table: &'a DeTable<'a>,
     what: &'static str,
     asked: RefCell<Vec<&'static str>>,
+    place: usize,
 }
 
 /// A type that can be read from one TOML value.
@@ -86,8 +93,8 @@ pub fn file<T>(mode: Mode, (id, source): (FileId, &Source), what: &'static str, 
         return Done { value: None, findings, texts: Vec::new() };
     }
     let texts = passage::passages(id, source, table.get_ref());
-    let reader = Reader { file: id, mode, in_percent: Cell::new(true), findings: RefCell::default() };
-    let table = Table { reader: &reader, span: id.top(), table: table.get_ref(), what, asked: RefCell::default() };
+    let reader = Reader { file: id, mode, in_percent: Cell::new(true), findings: RefCell::default(), outline: None };
+    let table = Table { reader: &reader, span: id.top(), table: table.get_ref(), what, asked: RefCell::default(), place: 0 };
     let value = lower(&table);
     table.report_unknown_keys();
     Done { value, findings: reader.findings.into_inner(), texts }
@@ -99,8 +106,8 @@ pub fn part<T>((id, source): (FileId, &Source), what: &'static str, lower: impl 
     if !errors.is_empty() {
         return Done { value: None, findings: Vec::new(), texts: Vec::new() };
     }
-    let reader = Reader { file: id, mode: Mode::Final, in_percent: Cell::new(true), findings: RefCell::default() };
-    let table = Table { reader: &reader, span: id.top(), table: table.get_ref(), what, asked: RefCell::default() };
+    let reader = Reader { file: id, mode: Mode::Final, in_percent: Cell::new(true), findings: RefCell::default(), outline: None };
+    let table = Table { reader: &reader, span: id.top(), table: table.get_ref(), what, asked: RefCell::default(), place: 0 };
     let value = lower(&table);
     Done { value, findings: reader.findings.into_inner(), texts: Vec::new() }
 }
@@ -163,7 +170,12 @@ impl<'a> Node<'a> {
     /// Returns the value as a table, or reports that it is none.
     pub fn table(self, what: &'static str) -> Option<Table<'a>> {
         match self.value {
-            DeValue::Table(table) => Some(Table { reader: self.reader, span: self.span, table, what, asked: RefCell::default() }),
+            DeValue::Table(table) => {
+                if let Some(outline) = &self.reader.outline {
+                    outline.name(self.place, what);
+                }
+                Some(Table { reader: self.reader, span: self.span, table, what, asked: RefCell::default(), place: self.place })
+            }
             _ => {
                 self.wrong_type(&format!("a table with the keys of {what}"), "{ … }");
                 None
@@ -173,6 +185,9 @@ impl<'a> Node<'a> {
 
     /// Returns the values of a list, or reports that it is none.
     pub fn list(self) -> Option<Vec<Node<'a>>> {
+        if let Some(outline) = &self.reader.outline {
+            return Some(vec![Node { place: outline.item(self.place), ..self }]);
+        }
         match self.value {
             DeValue::Array(list) => {
                 Some(list.iter().map(|item| Node { value: item.get_ref(), span: self.reader.span(item), ..self }).collect())
@@ -210,6 +225,9 @@ impl<'a> Table<'a> {
     /// Returns the value under a key that must be there.
     pub fn required_node(&self, key: &'static str) -> Option<Node<'a>> {
         let node = self.node(key);
+        if let Some(outline) = &self.reader.outline {
+            outline.require(self.place, key);
+        }
         if node.is_none() {
             let finding = Diagnostic::error("missing-key", self.span, format!("{} needs `{key}`", self.what));
             self.reader.report(finding.help(format!("add a line `{key} = …`; content/README.md says what may stand there")));
@@ -220,16 +238,26 @@ impl<'a> Table<'a> {
     /// Returns the value under a key.
     pub fn node(&self, key: &'static str) -> Option<Node<'a>> {
         self.asked.borrow_mut().push(key);
+        if let Some(outline) = &self.reader.outline {
+            return Some(Node { reader: self.reader, value: outline.probe(), span: self.span, key, place: outline.key(self.place, key) });
+        }
         let (_, value) = self.table.get_key_value(key)?;
-        Some(Node { reader: self.reader, value: value.get_ref(), span: self.reader.span(value), key })
+        Some(Node { reader: self.reader, value: value.get_ref(), span: self.reader.span(value), key, place: 0 })
     }
 
     /// Lists every key with its value, for tables whose keys are periods or ids.
     pub fn entries(&self) -> Vec<(At<&'a str>, Node<'a>)> {
+        if let Some(outline) = &self.reader.outline {
+            let (key, place) = outline.entry(self.place);
+            return vec![(
+                At { value: key, span: self.span },
+                Node { reader: self.reader, value: outline.probe(), span: self.span, key, place },
+            )];
+        }
         let entry = |(key, value): (&'a Spanned<_>, &'a Spanned<DeValue<'a>>)| {
             let name: &'a std::borrow::Cow<'a, str> = key.get_ref();
             let at = At { value: name.as_ref(), span: self.reader.span(key) };
-            let node = Node { reader: self.reader, value: value.get_ref(), span: self.reader.span(value), key: name.as_ref() };
+            let node = Node { reader: self.reader, value: value.get_ref(), span: self.reader.span(value), key: name.as_ref(), place: 0 };
             (at, node)
         };
         let mut entries: Vec<_> = self.table.iter().map(entry).collect();
@@ -244,6 +272,9 @@ impl<'a> Table<'a> {
 
     /// Reports each key that nobody asked for, with the nearest one that was.
     pub fn report_unknown_keys(&self) {
+        if self.reader.outline.is_some() {
+            return;
+        }
         let asked = self.asked.borrow();
         for (key, _) in self.entries() {
             if asked.contains(&key.value) {

@@ -1,8 +1,10 @@
 //! Every kind of finding: one rule, one file, and the list of them all.
 
+mod active_asset;
 mod address;
 mod broken_address;
 mod broken_link;
+mod control_character;
 mod data_id;
 mod different_figures;
 mod different_structure;
@@ -13,12 +15,14 @@ mod empty_text;
 mod expected_with_figure;
 mod falling_cumulative;
 mod figure_and_reason;
+mod foreign_letter;
 mod frozen_table;
 mod gap_in_series;
 mod hard_to_read;
 mod impossible_number;
 mod impossible_value;
 mod incomplete_answer;
+mod inline_script;
 mod invalid_message;
 mod invalid_period;
 mod invalid_quarter;
@@ -28,8 +32,11 @@ mod invalid_style;
 mod invalid_template;
 mod invalid_theme;
 mod invalid_toml;
+mod invisible_letter;
 mod late_figure;
+mod look_alike;
 mod lost_picture;
+mod marks_apart;
 mod message_variables;
 mod misplaced_record;
 mod missing_key;
@@ -41,6 +48,7 @@ mod moved_target;
 mod named;
 mod needless_challenge;
 mod no_time_zone;
+mod not_a_file;
 mod not_a_fingerprint;
 mod not_a_range;
 mod not_a_record;
@@ -57,7 +65,9 @@ mod poor_alternative_text;
 mod printed_reference;
 mod priority_and_corporate;
 mod rate_without_per;
+mod raw_html;
 mod reference;
+mod remote_style;
 mod retired_figure;
 mod same_basis_twice;
 mod same_text;
@@ -69,10 +79,16 @@ mod stale_comparator;
 mod stale_translation;
 mod sudden_jump;
 mod tampered_edition;
+mod text_too_long;
+mod too_deep;
+mod too_many_points;
+mod too_much;
+mod turned_text;
 mod unanswered_miss;
 mod unchangeable_rule;
 mod unexplained_difference;
 mod unfinished_theme;
+mod unfit_name;
 mod unknown_key;
 mod unknown_rule;
 mod unknown_theme;
@@ -80,6 +96,8 @@ mod unknown_word;
 mod unpainted_chart;
 mod unreadable;
 mod unreviewed_text;
+mod unsafe_link;
+mod unsafe_picture;
 mod unused_silence;
 mod unwritten_data;
 mod vague_link;
@@ -113,6 +131,13 @@ pub const RULES: &[(&str, &[&Rule])] = &[
             &invalid_quarter::RULE,
             &invalid_period::RULE,
             &no_time_zone::RULE,
+            &too_much::RULE,
+            &too_deep::RULE,
+            &too_many_points::RULE,
+            &text_too_long::RULE,
+            &control_character::RULE,
+            &not_a_file::RULE,
+            &unfit_name::RULE,
         ],
     ),
     (
@@ -169,6 +194,20 @@ pub const RULES: &[(&str, &[&Rule])] = &[
         ],
     ),
     ("Candour", &[&unanswered_miss::RULE, &incomplete_answer::RULE, &needless_challenge::RULE, &silent_red_objective::RULE]),
+    (
+        "What could deceive or do harm",
+        &[
+            &turned_text::RULE,
+            &invisible_letter::RULE,
+            &foreign_letter::RULE,
+            &marks_apart::RULE,
+            &look_alike::RULE,
+            &raw_html::RULE,
+            &unsafe_link::RULE,
+            &unsafe_picture::RULE,
+            &active_asset::RULE,
+        ],
+    ),
     ("Disclosure", &[&personal_contact::RULE, &small_count::RULE]),
     (
         "Texts",
@@ -199,7 +238,9 @@ pub const RULES: &[(&str, &[&Rule])] = &[
             &unfinished_theme::RULE,
             &invalid_theme::RULE,
             &invalid_style::RULE,
+            &remote_style::RULE,
             &invalid_template::RULE,
+            &inline_script::RULE,
             &invalid_message::RULE,
             &missing_message::RULE,
             &message_variables::RULE,

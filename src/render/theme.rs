@@ -2,6 +2,7 @@
 //! the first page.
 
 mod files;
+mod inline;
 mod style;
 mod templates;
 
@@ -71,8 +72,8 @@ impl Theme {
     /// What goes wrong is reported at its place in the template.
     pub fn fill(&self, lang: Lang, template: &str, context: minijinja::Value) -> Result<String, Diagnostic> {
         let environment = self.environments.get(lang);
-        let filled = environment.get_template(template).and_then(|template| template.render(context));
-        filled.map_err(|error| templates::finding(&self.files, &error))
+        let filled = environment.get_template(template).and_then(|template| templates::filled(&template, context));
+        filled.map_err(|error| templates::finding(&self.files, template, &error))
     }
 }
 

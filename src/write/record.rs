@@ -56,6 +56,12 @@ pub fn file(path: &Path, text: &str) -> Result<(), FolderError> {
     fs::write(path, text).map_err(FolderError::at(path))
 }
 
+/// Writes a file into a folder, which is made when it is not there.
+pub fn below(folder: &Path, name: &str, text: &str) -> Result<(), FolderError> {
+    fs::create_dir_all(folder).map_err(FolderError::at(folder))?;
+    file(&folder.join(name), text)
+}
+
 /// Returns where a file is staged and where it goes. Files that begin with a dot are no records.
 fn places(root: &Path, change: &Change) -> (PathBuf, PathBuf) {
     let path = root.join(&change.path);

@@ -12,6 +12,7 @@ import './checks/reflow.mjs';
 import './checks/targets.mjs';
 import './checks/without-scripts.mjs';
 import './checks/privacy.mjs';
+import './checks/csp.mjs';
 import './checks/weight.mjs';
 import './checks/filter.mjs';
 import './checks/keyboard.mjs';

@@ -29,3 +29,5 @@ fi
 for site in "${sites[@]}"; do
   venv/bin/python check.py "$site"
 done
+
+venv/bin/python schema.py ../../content

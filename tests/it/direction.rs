@@ -5,12 +5,13 @@ use std::path::Path;
 use crate::driver::files;
 
 /// What stands below everything and names nothing above itself.
-const GROUND: [&str; 6] = ["checksum", "lang", "period", "quantity", "slug", "source"];
+const GROUND: [&str; 7] = ["checksum", "lang", "limits", "period", "quantity", "slug", "source"];
 
 /// Each room, and what it may name besides the ground.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 17] = [
     ("checksum", &[]),
     ("lang", &[]),
+    ("limits", &[]),
     ("period", &[]),
     ("quantity", &[]),
     ("slug", &[]),

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use toml::de::DeValue;
 
+use crate::check::read::outline::Shape;
 use crate::check::read::value::Word;
 use crate::check::read::{Node, Read};
 use crate::lang::Text;
@@ -16,6 +17,7 @@ const FIGURES: [&str; 6] = ["value", "in_period", "cumulative", "rolling_12_mont
 
 /// Reads the cell of `period`: one observation for each basis it gives a figure on.
 pub fn cell(node: Node<'_>, period: Period, own: Basis) -> Vec<Observation> {
+    node.takes(Shape::Number);
     match node.value {
         DeValue::Integer(_) | DeValue::Float(_) => {
             Decimal::read(node).map(|value| plain(period, own, Value::Known(value), node)).into_iter().collect()

@@ -58,7 +58,7 @@ fn edition(sources: &Sources, id: &str, files: &[&(FileId, Asset)], findings: &m
     done.value
 }
 
-fn told(id: &str, table: &Table<'_>, sums: Vec<Sum>, files: Vec<File>, tables: Tables) -> Option<Edition> {
+pub fn told(id: &str, table: &Table<'_>, sums: Vec<Sum>, files: Vec<File>, tables: Tables) -> Option<Edition> {
     let period = table.required("period");
     let version = table.required("version");
     let title = table.required("title");

@@ -2,6 +2,7 @@
 
 use super::series::{by_period, comparators, series};
 use super::{address, formerly};
+use crate::check::read::outline::{Named, Shape};
 use crate::check::read::value::Word;
 use crate::check::read::{Node, Read, Table};
 use crate::diagnostic::Diagnostic;
@@ -91,6 +92,7 @@ impl Read for Retired {
 
 fn unit(table: &Table<'_>) -> Option<Unit> {
     let word = table.required::<At<String>>("unit");
+    table.takes_only("unit", Shape::Words(|| Unit::WORDS.to_vec()));
     let per = table.optional::<At<u32>>("per");
     let word = word?;
     if let (Some(per), true) = (&per, word.value != "rate") {
@@ -144,7 +146,9 @@ fn breakdown(dimension: At<&str>, node: Node<'_>, own: Basis) -> Option<Breakdow
     let relation = table.required("relation").map(|Word(relation)| relation);
     let explanation = table.optional("explanation");
     let items = table.required_node("items").and_then(|node| node.table("the items of a breakdown"));
-    let mut items: Vec<(u32, Item)> = items?.entries().into_iter().filter_map(|(id, node)| item(id, node, own)).collect();
+    let items = items?;
+    items.named_by(Named::Ids);
+    let mut items: Vec<(u32, Item)> = items.entries().into_iter().filter_map(|(id, node)| item(id, node, own)).collect();
     items.sort_by_key(|(order, _)| *order);
     table.report_unknown_keys();
     Some(Breakdown {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::read::outline::Named;
 use crate::check::read::value::{Word, period};
 use crate::check::read::{Node, Read, Table};
 use crate::lang::Text;
@@ -14,6 +15,7 @@ pub fn objective(id: &str, table: &Table<'_>) -> Option<Objective> {
     let priority = table.required("priority");
     let class = table.required("class").map(|Word(class)| class);
     let status = table.required_node("status").and_then(|node| node.table("a table by period"));
+    status.iter().for_each(|table| table.named_by(Named::Periods));
     let status: BTreeMap<_, _> = status
         .iter()
         .flat_map(Table::entries)

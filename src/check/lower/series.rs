@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::cell::cell;
+use crate::check::read::outline::Named;
 use crate::check::read::value::period;
 use crate::check::read::{Node, Read, Table};
+use crate::diagnostic::Diagnostic;
+use crate::limits::POINTS;
 use crate::model::measure::{Comparator, Series};
 use crate::model::observation::{Basis, Observation};
 use crate::model::target::Target;
@@ -41,7 +44,15 @@ fn observations(node: Node<'_>, own: Basis) -> Vec<Observation> {
 /// Lists the values of a table by period.
 pub fn by_period<'a>(node: Node<'a>) -> Vec<(Period, Node<'a>)> {
     let Some(table) = node.table("a table by period") else { return Vec::new() };
+    table.named_by(Named::Periods);
+    let all = table.entries();
+    if let Some((key, _)) = all.get(POINTS) {
+        let what = format!("this series has {} periods", all.len());
+        let finding = Diagnostic::error("too-many-points", key.span, what).why("no chart or table could show them");
+        table.reader.report(finding.help(format!("keep up to {POINTS}; older figures can stand in a measure of their own")));
+        return Vec::new();
+    }
     let entry = |(key, value): (At<&'a str>, Node<'a>)| Some((period(&Node { span: key.span, ..value }, key.value)?, value));
     // A period has one notation, so that TOML itself finds one that stands twice.
-    table.entries().into_iter().filter_map(entry).collect()
+    all.into_iter().filter_map(entry).collect()
 }

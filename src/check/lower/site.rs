@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::measure::status_rule;
-use crate::check::read::value::word;
+use crate::check::read::outline::{Named, Shape};
+use crate::check::read::value::{word, words};
 use crate::check::read::{Node, Read, Table, list, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
-use crate::model::observation::{Colour, Vocabulary};
+use crate::model::observation::Colour;
 use crate::model::site::{Licence, Organisation, Place, Site, StatusRule};
 use crate::quantity::Decimal;
 use crate::source::At;
@@ -28,7 +30,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
     let licence = table.required("licence");
     let report_language = table.optional("report_language").unwrap_or(Lang::En);
     let notice = table.optional("notice");
-    let record_url = table.optional("record_url");
+    let record_url = table.optional::<At<String>>("record_url").and_then(|at| web_address(table, at));
     let require_review = table.optional("require_review").unwrap_or(false);
     let due_after_days = table.optional("due_after_days");
     let png_charts = table.optional("png_charts").unwrap_or(true);
@@ -59,10 +61,11 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
 }
 
 fn status_words(node: Node<'_>) -> BTreeMap<Colour, Text> {
-    let words: Vec<&str> = Colour::ALL.iter().map(|colour| colour.word()).collect();
     let table = node.table("words for colours");
+    table.iter().for_each(|table| table.named_by(Named::Words(words::<Colour>)));
     let entry = |(key, node): (At<&str>, Node<'_>)| {
         let Some(colour) = word::<Colour>(key.value) else {
+            let words = words::<Colour>();
             let finding = crate::diagnostic::Diagnostic::error("unknown-key", key.span, format!("there is no status `{}`", key.value));
             node.reader.report(match nearest(key.value, words.iter().copied()) {
                 Some(near) => finding.label(format!("did you mean `{near}`?")),
@@ -75,6 +78,19 @@ fn status_words(node: Node<'_>) -> BTreeMap<Colour, Text> {
     table.iter().flat_map(Table::entries).filter_map(entry).collect()
 }
 
+/// Takes an address of the web; nothing else may stand in a link.
+fn web_address(table: &Table<'_>, At { value, span }: At<String>) -> Option<String> {
+    let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
+    let is_sound = |rest: &str| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(|c: char| c.is_control() || c.is_whitespace());
+    if !table.reader.is_outline() && !rest.is_some_and(is_sound) {
+        let finding = Diagnostic::error("unsafe-link", span, format!("`{value}` is no address of the web"));
+        let why = "readers follow it, and it could do anything in their browser";
+        table.reader.report(finding.why(why).help("write an address that begins with https://"));
+        return None;
+    }
+    Some(value)
+}
+
 fn names(node: Node<'_>) -> BTreeMap<String, Text> {
     let table = node.table("names by id");
     table.iter().flat_map(Table::entries).filter_map(|(id, node)| Some((id.value.to_owned(), Text::read(node)?))).collect()
@@ -82,6 +98,9 @@ fn names(node: Node<'_>) -> BTreeMap<String, Text> {
 
 impl Read for Lang {
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Words(|| Lang::ALL.map(Lang::code).to_vec())) {
+            return Some(Self::En);
+        }
         let code = String::read(node)?;
         let lang = Lang::ALL.into_iter().find(|lang| lang.code() == code);
         if lang.is_none() {
@@ -113,7 +132,8 @@ impl Read for Place {
 impl Read for Licence {
     fn read(node: Node<'_>) -> Option<Self> {
         let table = node.table("the licence")?;
-        let (name, url) = (table.required("name"), table.required("url"));
+        let (name, url) = (table.required("name"), table.required::<At<String>>("url"));
+        let url = url.and_then(|at| web_address(&table, at));
         table.report_unknown_keys();
         Some(Self { name: name?, url: url? })
     }

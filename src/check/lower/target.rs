@@ -2,6 +2,7 @@
 
 use toml::de::DeValue;
 
+use crate::check::read::outline::Shape;
 use crate::check::read::value::Word;
 use crate::check::read::{Node, Read, Table, list};
 use crate::lang::Text;
@@ -41,11 +42,18 @@ impl Read for Earlier {
 
 fn aim(node: Node<'_>, table: &Table<'_>) -> Option<Aim> {
     let present = table.present(&AIMS);
+    if table.reader.is_outline() {
+        return present.into_iter().filter_map(|(key, node)| meant(key, node)).last();
+    }
     let [(key, aim)] = present[..] else {
         let what = if present.is_empty() { "this target says no aim" } else { "this target says more than one aim" };
         node.reader.report(node.error("not-a-target", what).help(format!("write exactly one of {}", list(&AIMS))));
         return None;
     };
+    meant(key, aim)
+}
+
+fn meant(key: &str, aim: Node<'_>) -> Option<Aim> {
     match key {
         "at_least" => Decimal::read(aim).map(Aim::AtLeast),
         "at_most" => Decimal::read(aim).map(Aim::AtMost),
@@ -71,6 +79,7 @@ fn range(node: Node<'_>) -> Option<Aim> {
 
 /// A baseline may be unknown, and then the record says so.
 fn baseline(node: Node<'_>) -> Option<Option<Decimal>> {
+    node.takes(Shape::Words(|| vec!["unknown"]));
     match node.value {
         DeValue::String(text) if text == "unknown" => Some(None),
         _ => Decimal::read(node).map(Some),

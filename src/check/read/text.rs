@@ -2,25 +2,50 @@
 
 use toml::de::DeValue;
 
+use super::outline::{SAMPLE, Shape};
 use super::{Mode, Node, Read};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
+use crate::limits;
 use crate::source::At;
 
 impl Read for String {
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Text) {
+            return Some(SAMPLE.to_owned());
+        }
         match node.value {
             DeValue::String(text) if text.trim().is_empty() => {
                 node.reader
                     .report(node.error("empty-text", format!("`{}` is empty", node.key)).help("write the text, or take the line away"));
                 None
             }
-            DeValue::String(text) => Some(text.clone().into_owned()),
+            DeValue::String(text) => {
+                fit(node, text);
+                Some(text.clone().into_owned())
+            }
             _ => {
                 node.wrong_type("text, between quotation marks", "\"…\"");
                 None
             }
         }
+    }
+}
+
+/// Reports a text that no page can show: one that is too long, or has control characters, which only escapes can write.
+fn fit(node: Node<'_>, text: &str) {
+    if text.len() > limits::TITLE_LETTERS {
+        let letters = text.chars().count();
+        let title = matches!(node.key, "title" | "short_title" | "slug" | "ref" | "code" | "label" | "unit_label");
+        let limit = if title { limits::TITLE_LETTERS } else { limits::TEXT_LETTERS };
+        if letters > limit {
+            let finding = node.error("text-too-long", format!("`{}` has {letters} letters", node.key));
+            node.reader.report(finding.help(format!("write up to {limit}")));
+        }
+    }
+    if let Some(control) = text.chars().find(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t')) {
+        let what = format!("`{}` has a control character, U+{:04X}, which no page can show", node.key, u32::from(control));
+        node.reader.report(node.error("control-character", what).help("take it away; a line break is \\n"));
     }
 }
 
@@ -34,6 +59,9 @@ impl Read for Text {
     /// Reads `{ en = "…", cy = "…" }`. A half that is missing or empty is reported, for a site in one language cannot be built; a draft
     /// lends it the other half, with a warning.
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Bilingual) {
+            return Some(Text::of(|_| SAMPLE.to_owned()));
+        }
         if matches!(node.value, DeValue::String(_)) {
             let finding = node.error("one-language", format!("`{}` is in one language only", node.key));
             node.reader.report(explain(finding).help(format!("write both: {} = {{ en = \"…\", cy = \"…\" }}", node.key)));

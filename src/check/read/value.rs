@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use toml::de::DeValue;
 
+use super::outline::{SAMPLE, Shape};
 use super::{Node, Read, list, nearest, repair};
 use crate::model::observation::Vocabulary;
 use crate::period::Period;
@@ -15,6 +16,9 @@ pub struct Word<T>(pub T);
 
 impl Read for bool {
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Truth) {
+            return Some(true);
+        }
         match node.value {
             DeValue::Boolean(value) => Some(*value),
             _ => {
@@ -27,6 +31,9 @@ impl Read for bool {
 
 impl Read for u32 {
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Whole) {
+            return Some(1);
+        }
         let DeValue::Integer(number) = node.value else {
             node.wrong_type("a whole number", "4");
             return None;
@@ -41,6 +48,9 @@ impl Read for u32 {
 
 impl Read for Decimal {
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Number) {
+            return Some(Self::ONE);
+        }
         let text = match node.value {
             DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
             DeValue::Float(number) => number.as_str(),
@@ -70,12 +80,15 @@ impl Read for Decimal {
 
 impl<T: Vocabulary> Read for Word<T> {
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Words(words::<T>)) {
+            return T::ALL.first().copied().map(Word);
+        }
         let DeValue::String(text) = node.value else {
             node.wrong_type("a word, between quotation marks", &format!("\"{}\"", T::ALL[0].word()));
             return None;
         };
         word(text).map(Word).or_else(|| {
-            let words: Vec<&str> = T::ALL.iter().map(|member| member.word()).collect();
+            let words = words::<T>();
             let finding =
                 node.error("unknown-word", format!("`{}` cannot be `{text}`", node.key)).help(format!("write one of {}", list(&words)));
             let only = repair::same_word(text, words.iter().copied()).map(|word| (word, true));
@@ -93,6 +106,11 @@ impl<T: Vocabulary> Read for Word<T> {
     }
 }
 
+/// Lists the words of a closed set.
+pub fn words<T: Vocabulary>() -> Vec<&'static str> {
+    T::ALL.iter().map(|member| member.word()).collect()
+}
+
 /// Returns the member of a closed set that `text` names.
 pub fn word<T: Vocabulary>(text: &str) -> Option<T> {
     T::ALL.iter().copied().find(|member| member.word() == text)
@@ -100,6 +118,9 @@ pub fn word<T: Vocabulary>(text: &str) -> Option<T> {
 
 impl Read for Date {
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Day) {
+            return Some(Self::default());
+        }
         let date = match node.value {
             DeValue::Datetime(moment) if moment.time.is_none() => moment.date.map(|date| date.to_string()),
             DeValue::String(text) => Some(text.to_string()),
@@ -115,6 +136,9 @@ impl Read for Date {
 
 impl Read for Timestamp {
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Moment) {
+            return Some(Self::default());
+        }
         let moment = match node.value {
             DeValue::Datetime(moment) => moment.to_string().parse().ok(),
             DeValue::String(text) => text.parse().ok(),
@@ -130,6 +154,9 @@ impl Read for Timestamp {
 
 impl Read for Period {
     fn read(node: Node<'_>) -> Option<Self> {
+        if node.takes(Shape::Period) {
+            return period(&node, SAMPLE);
+        }
         let text = match node.value {
             DeValue::String(text) => text.to_string(),
             DeValue::Datetime(moment) => moment.to_string(),

@@ -33,6 +33,7 @@ pub fn bundle(sources: &Sources, files: &Files, name: &At<String>, findings: &mu
     }
     let css = minified(&Provider { sources, files });
     let css = css.map_err(|(what, place)| findings.push(finding(sources, files, what, place.as_ref()))).ok()?;
+    findings.extend(remote(sources, files, &css));
     let fingerprint = checksum::hex(&checksum::of(css.as_bytes())[..5]);
     Some(Stylesheet { name: format!("style.{fingerprint}.css"), css })
 }
@@ -62,6 +63,24 @@ fn finding(sources: &Sources, files: &Files, what: String, place: Option<&ErrorL
     let at = place.map_or(0, |place| sources.get(file).at(place.line as usize + 1, place.column as usize));
     Diagnostic::error("invalid-style", file.span(at..at), format!("these styles cannot be read: {what}"))
         .help("correct the rule, or take it away")
+}
+
+/// Finds addresses in the finished styles that are none of the site: the policy of its pages would not let them load.
+fn remote(sources: &Sources, files: &Files, css: &str) -> Vec<Diagnostic> {
+    let addresses = css.split("url(").skip(1).map(|rest| rest.trim_start_matches(['"', '\'']));
+    let imports = css.split("@import").skip(1).map(|rest| rest.trim_start_matches([' ', '"', '\'']));
+    let remote = addresses
+        .chain(imports)
+        .filter(|address| address.starts_with("//") || address.split(['/', ')', '"']).next().is_some_and(|start| start.contains(':')));
+    let finding = |address: &str| {
+        let address: String = address.chars().take_while(|letter| !matches!(letter, ')' | '"' | '\'' | ';')).take(80).collect();
+        let place = files.below("styles/").find_map(|(_, file)| Some((file, sources.get(file).text().find(&address)?)));
+        let span = place.map_or_else(|| files.get(ENTRY).unwrap_or_default().top(), |(file, at)| file.span(at..at + address.len()));
+        Diagnostic::error("remote-style", span, format!("these styles bring in `{address}`"))
+            .why("readers' browsers would call elsewhere, and the policy of the pages forbids it")
+            .help("put the file into the theme's assets/ and name it alone, as in url(\"face.woff2\")")
+    };
+    remote.map(finding).collect()
 }
 
 /// Gives the bundler the theme's files from memory.

@@ -1,15 +1,21 @@
 //! Compiles the theme's templates for one language.
 
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Value};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Template, UndefinedBehavior};
 
+use super::inline;
 use super::{Files, unfinished};
 use crate::diagnostic::Diagnostic;
+use crate::limits;
 use crate::render::language::{Arg, Language};
 use crate::source::{At, Sources};
+
+/// How deep templates and macros may call one another: the default theme needs 5, and no thread's stack ends before it.
+const RECURSION: usize = 60;
 
 /// Makes the environment in which the pages of one language are filled in.
 ///
@@ -29,14 +35,17 @@ pub fn environment(
         Err(error) => findings.push(unfinished(name, error.to_string())),
     }
     environment.set_debug(true);
+    environment.set_fuel(Some(limits::PAGE_FUEL));
+    environment.set_recursion_limit(RECURSION);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_formatter(escaped);
     let language = Arc::clone(language);
     environment.add_function("t", move |key: &str, args: Kwargs| say(&language, key, &args));
     for (template, file) in files.below("templates/") {
         let text = sources.get(file).text().to_owned();
+        findings.extend(inline::inline(file, &text));
         if let Err(error) = environment.add_template_owned(template.to_owned(), text) {
-            findings.push(finding(files, &error));
+            findings.push(finding(files, template, &error));
         }
     }
     for template in files.embedded_below("templates/").filter(|template| files.get(&format!("templates/{template}")).is_none()) {
@@ -45,14 +54,39 @@ pub fn environment(
     environment
 }
 
-/// Names the place of a template's fault.
-pub fn finding(files: &Files, error: &Error) -> Diagnostic {
-    let file = error.name().and_then(|name| files.get(&format!("templates/{name}"))).unwrap_or_default();
+/// Names the place of a fault in `template`, or in another one that it takes in.
+pub fn finding(files: &Files, template: &str, error: &Error) -> Diagnostic {
+    let file = files.get(&format!("templates/{}", error.name().unwrap_or(template))).unwrap_or_default();
     let span = error.range().map_or_else(|| file.top(), |range| file.span(range));
-    let what = error.detail().map_or_else(|| error.kind().to_string(), ToOwned::to_owned);
+    let cause = std::error::Error::source(error).filter(|_| error.kind() == ErrorKind::WriteFailure).map(ToString::to_string);
+    let what = cause.unwrap_or_else(|| error.detail().map_or_else(|| error.kind().to_string(), ToOwned::to_owned));
     Diagnostic::error("invalid-template", span, format!("this template cannot be filled in: {what}"))
         .why("a page would be missing from the site")
         .help("compare it with the default theme's template of that name")
+}
+
+/// Fills in a template, up to the size that a page may have.
+pub fn filled(template: &Template<'_, '_>, context: Value) -> Result<String, Error> {
+    let mut page = Page(Vec::new());
+    template.render_captured_to(context, &mut page)?;
+    String::from_utf8(page.0).map_err(|error| Error::new(ErrorKind::WriteFailure, error.to_string()))
+}
+
+/// A page that is being written.
+struct Page(Vec<u8>);
+
+impl Write for Page {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > limits::PAGE_BYTES {
+            return Err(io::Error::other(format!("the page has more than {} megabytes", limits::PAGE_BYTES >> 20)));
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Writes a value into a page. Only what was made safe beforehand goes in as it is.

@@ -1,0 +1,18 @@
+//! A script or style within a template.
+
+use crate::check::rule::example::SITE;
+use crate::check::rule::{Rule, Step};
+
+/// A script or style within a template.
+pub const RULE: Rule = Rule {
+    code: "inline-script",
+    title: "a script or style within a template",
+    why: "the policy of the pages lets browsers run nothing that could have been smuggled in",
+    mend: "put it into a file in the theme's assets/ or styles/",
+    fires: &[
+        Step::Put(SITE, r#"edition = "2017-18 Q4""#, "theme = \"mine\"\nedition = \"2017-18 Q4\""),
+        Step::File("themes/mine/theme.toml", "name = \"mine\"\nbased_on = \"default\"\n"),
+        Step::File("themes/mine/templates/door.html", "<html>\n<script>alert(1)</script>\n"),
+    ],
+    ..Rule::UNBUILDABLE
+};

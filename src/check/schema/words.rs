@@ -1,0 +1,220 @@
+//! What each key of a record holds, in a sentence for the person who types it.
+
+/// The English half of a text.
+pub const EN: &str = "The text in English";
+/// The Welsh half of a text.
+pub const CY: &str = "The text in Welsh";
+
+/// Returns what the key of a table holds; the table goes by its name in messages.
+pub fn about(table: &str, key: &str) -> Option<&'static str> {
+    let find = |wanted: &str| WORDS.iter().find(|(table, name, _)| *table == wanted && *name == key);
+    find(table).or_else(|| find(ANY)).map(|(.., about)| *about)
+}
+
+/// Stands for every table that says nothing else.
+const ANY: &str = "";
+
+/// Table, key, and what it holds.
+const WORDS: &[(&str, &str, &str)] = &[
+    (ANY, "title", "The title, in both languages; the page's address is made from it"),
+    (ANY, "short_title", "A shorter title for tables and menus: up to about 40 letters"),
+    (ANY, "slug", "The last part of the page's address, when it should not come from the title"),
+    (ANY, "ref", "The reference as it is printed"),
+    (ANY, "summary", "What it is about, in a sentence or two"),
+    (ANY, "body", "The text of the page, in Markdown"),
+    (ANY, "order", "Its place among the others, from 1"),
+    (ANY, "priority", "The id of the priority it belongs to"),
+    (ANY, "corporate", "true for what belongs to the whole council; then there is no `priority`"),
+    (ANY, "edition", "The quarter whose report has it: \"2017-18 Q4\""),
+    (ANY, "measures", "The ids of the measures it is about"),
+    (ANY, "objectives", "The ids of the objectives it is about"),
+    (ANY, "owner", "Who answers for it: a role, never a person"),
+    (ANY, "lead", "The lead officer: a role, never a person"),
+    (ANY, "portfolio", "The cabinet portfolio: a role, never a person"),
+    (ANY, "note", "A remark for readers"),
+    (ANY, "origin", "Where the report prints it: \"Section 4, row 5\""),
+    (ANY, "class", "How much it weighs"),
+    (ANY, "until", "The day it was replaced: 2017-10-01"),
+    (ANY, "why", "Why it was replaced"),
+    (ANY, "due_after_days", "How many days after the end of a period its figures are due"),
+    (ANY, "target", "What figures are held against, by period: \"2017-18\" = { at_least = 75 }"),
+    (ANY, "actual", "The figures by period: \"2017-18 Q4\" = 87"),
+    (ANY, "status_rule", "The threshold between amber and red"),
+    (ANY, "published", "The day it was published: 2018-06-28"),
+    (ANY, "at_least", "The target is this much or more"),
+    (ANY, "at_most", "The target is this much or less"),
+    (ANY, "exactly", "The target is this much"),
+    (ANY, "within", "The target is a range, the lower end first: [-1, 1]"),
+    (ANY, "reduce", "The target is less than this baseline; \"unknown\" when the report does not state it"),
+    (ANY, "increase", "The target is more than this baseline; \"unknown\" when the report does not state it"),
+    (ANY, "maintain", "The target is the same as this baseline; \"unknown\" when the report does not state it"),
+    ("a challenge", "title", "What the challenge is about, in a few words"),
+    ("a challenge", "question", "What is asked, in Markdown"),
+    ("a challenge", "state", "Whether it is open, answered or closed"),
+    ("a challenge", "due", "The day by which the action is to be done"),
+    ("a challenge", "remedial_action", "What the management team does about it, in Markdown"),
+    ("a frozen edition", "period", "The quarter that is frozen"),
+    ("a frozen edition", "version", "1, or more after corrections"),
+    ("a frozen edition", "title", "The title of the report"),
+    ("a frozen edition", "frozen_at", "The moment of freezing"),
+    ("a frozen edition", "retired", "The ids of measures that were retired by then"),
+    ("a frozen edition", "addresses", "The address of every measure's page"),
+    ("a measure", "unit", "What a figure counts in; the unit is never part of a figure"),
+    ("a measure", "per", "For a rate: per how many, such as 1000"),
+    ("a measure", "good", "Which way is good: high, low, within a range, or none"),
+    ("a measure", "frequency", "How often it is reported"),
+    ("a measure", "basis", "What stretch of time a plain figure sums up; in-period when left out"),
+    ("a measure", "additive", "Whether the quarters add up to the year; numbers and million-pounds do unless you say false"),
+    ("a measure", "comparator", "Others' figures by period; the name is one of [comparators] in site.toml"),
+    ("a measure", "breakdown", "The parts of the whole; the name is one of [dimensions] in site.toml"),
+    ("a measure", "status_rule", "Another threshold between amber and red for this measure alone"),
+    ("a measure", "order", "Its place in the report's table"),
+    ("a measure", "priorities", "The ids of the priorities it serves"),
+    ("a measure", "corporate", "true for a measure of the whole council, outside the priorities"),
+    ("a measure", "decimals", "How many decimal places are shown at least, from 0 to 10"),
+    ("a measure", "unit_label", "What is counted: \"days lost per full-time post\""),
+    ("a measure", "source", "Where the figures come from"),
+    ("a measure", "definition", "What it counts, in Markdown"),
+    ("a measure", "why", "Why it matters to residents"),
+    ("a measure", "limitations", "What to keep in mind, in Markdown"),
+    ("a measure", "headline", "The officer's own headline for the current edition"),
+    ("a measure", "formerly", "Addresses it had before; a page there leads to the new one"),
+    ("a measure", "due_after_days", "Another due day than the site's, in days after the end of a period"),
+    ("a measure", "retired", "That it is no longer reported: since when, why, and what replaces it"),
+    ("a target", "none", "The reason why there is no target"),
+    ("a target", "printed", "The cell as the report prints it: \">75%\""),
+    ("a target", "was", "What the target was before it was changed in mid-year"),
+    ("an earlier target", "none", "The reason why there was no target"),
+    ("a cell", "value", "The figure on the measure's own basis"),
+    ("a cell", "in_period", "The figure for the period alone"),
+    ("a cell", "cumulative", "The figure since the first of April"),
+    ("a cell", "rolling_12_months", "The figure for the twelve months that end with the period"),
+    ("a cell", "snapshot", "The figure on the last day of the period"),
+    ("a cell", "change", "The change over the period, when nothing else is known"),
+    ("a cell", "none", "The reason why there is no figure; never together with a figure"),
+    ("a cell", "expected", "With `none`: the day the figure is expected, 2018-06-28"),
+    ("a cell", "about", "The period the figure is about, when it is not the one it was reported in"),
+    ("a cell", "flags", "What to know about the figure: provisional, estimated, series-break"),
+    ("a cell", "roughly", "How exact the figure claims to be"),
+    ("a cell", "printed", "The cell as the report prints it, when it is more than the plain figure"),
+    ("a cell", "stated_status", "The colour that the report gives in words"),
+    ("a cell", "stated_travel", "The arrow that the report prints: up is better, down is worse"),
+    ("a cell", "explanation", "Why the printed colour or arrow differs from what the rule gives"),
+    ("a cell", "was", "What was published before a revision"),
+    ("a revision", "value", "The figure as it was published"),
+    ("a breakdown", "relation", "Whether the parts add up to the whole"),
+    ("a breakdown", "explanation", "Why the parts differ from the whole"),
+    ("a breakdown", "items", "The parts by id, any id but `all`"),
+    ("an item of a breakdown", "title", "What the part is called"),
+    ("a status rule", "amber_within_percent", "A target missed by up to so many per cent is amber, by more red"),
+    ("the retirement of a measure", "since", "The first period without it: \"2018-19 Q1\""),
+    ("the retirement of a measure", "why", "Why it is no longer reported"),
+    ("the retirement of a measure", "replaced_by", "The id of the measure that replaces it"),
+    ("an objective", "title", "What is to be done"),
+    ("an objective", "status", "The colour by quarter, as people judged it: \"2017-18 Q4\" = \"amber\""),
+    ("an objective", "printed", "The status as the report words it"),
+    ("an objective", "area", "The area of the plan it belongs to"),
+    ("a page", "order", "Its place in the footer"),
+    ("a priority", "former_titles", "What it was called before"),
+    ("a priority", "about", "What it is for, in Markdown"),
+    ("a former title", "title", "The title as it was"),
+    ("a former title", "until", "The last period or month with that title: \"2018-05\""),
+    ("a report", "period", "The quarter it reports on: \"2017-18 Q4\""),
+    ("a report", "next_update", "The day when the next edition is expected"),
+    ("a report", "version", "The version that the report itself names"),
+    ("a report", "summary", "What the quarter was like, in Markdown"),
+    ("a report", "introduction", "The introduction, in Markdown"),
+    ("a report", "corporate", "What it says of the whole council, in Markdown"),
+    ("a report", "narrative", "What it says of each priority, by the priority's id, in Markdown"),
+    ("a report", "footnotes", "Its footnotes"),
+    ("a report", "explanation", "Why a printed total differs from the computed one: \"measures.economy.green\" = { … }"),
+    ("a report", "activity", "Planned work by status as printed, by priority, `total` and `percent`"),
+    ("a report", "measures", "Measures by status as printed, by priority, `total` and `percent`"),
+    ("a footnote", "about", "The id of the measure it is about"),
+    ("a footnote", "text", "The footnote"),
+    ("a row of printed totals", "total", "The printed total"),
+    ("a row of printed totals", "blue", "The printed number of blue"),
+    ("a row of printed totals", "green", "The printed number of green"),
+    ("a row of printed totals", "amber", "The printed number of amber"),
+    ("a row of printed totals", "red", "The printed number of red"),
+    ("a row of printed totals", "no_update", "The printed number without an update"),
+    ("a row of printed totals", "not_due", "The printed number that is not due"),
+    ("a row of printed totals", "no_data", "The printed number without data"),
+    ("a row of printed totals", "blue_or_green", "The printed number of blue and green together"),
+    ("a row of printed totals", "amber_or_red", "The printed number of amber and red together"),
+    ("a row of printed totals", "off_target", "The printed number that missed their target"),
+    ("a risk", "title", "What may happen, in a few words"),
+    ("a risk", "change", "How it stands against the last edition"),
+    ("a risk", "description", "The risk and what is done about it, in Markdown"),
+    ("a risk", "priority", "The id of the priority in whose section it is printed"),
+    ("a risk", "applies_to", "Whom it concerns"),
+    ("the site's settings", "title", "The site's name"),
+    ("the site's settings", "description", "What the site is, in a sentence"),
+    ("the site's settings", "organisation", "The council"),
+    ("the site's settings", "plan", "The name of the plan"),
+    ("the site's settings", "edition", "The quarter whose report the site presents: \"2017-18 Q4\""),
+    ("the site's settings", "status_words", "The council's own words for the colours"),
+    ("the site's settings", "dimensions", "The names of breakdowns, by id"),
+    ("the site's settings", "comparators", "The names of comparators, by id"),
+    ("the site's settings", "licence", "The licence of the data"),
+    ("the site's settings", "report_language", "The language of `printed` texts; en when left out"),
+    ("the site's settings", "notice", "A remark on every page"),
+    ("the site's settings", "record_url", "Where a line of the record can be seen, with {path} and {line}"),
+    ("the site's settings", "require_review", "true: no build while a translation has not been reviewed"),
+    ("the site's settings", "theme", "The name of a folder in themes/"),
+    ("the organisation", "code", "The council's code in the register of the Office for National Statistics"),
+    ("the organisation", "name", "The council's name"),
+    ("the organisation", "place", "The name of the place, and its forms in a sentence"),
+    ("the name of a place", "name", "Powys"),
+    ("the name of a place", "within", "in Powys / ym Mhowys"),
+    ("the name of a place", "to", "to Powys / i Bowys"),
+    ("the licence", "name", "The licence's name"),
+    ("the licence", "url", "Where the licence can be read: an address that begins with https://"),
+    ("a story", "state", "Whether it is delivered, under way or planned"),
+    ("a story", "figures", "The figures that tell it at a glance"),
+    ("a story", "dates", "The days or periods that matter to it"),
+    ("a story", "release_at", "The moment before which it is not published: 2018-06-12T09:30:00+01:00"),
+    ("a story", "picture", "A picture in content/assets/"),
+    ("a story", "quote", "What somebody said of it"),
+    ("a story", "contact", "Whom journalists can ask: an office, never a person"),
+    ("a story", "note", "What was inferred"),
+    ("a key figure", "label", "What the figure counts"),
+    ("a key figure", "value", "The figure in words: \"95 places\""),
+    ("a key date", "label", "What happened"),
+    ("a key date", "date", "A day or a period: \"2018-05-10\""),
+    ("a picture", "file", "The file's name in content/assets/"),
+    ("a picture", "alt", "What the picture shows, for those who cannot see it"),
+    ("a quote", "text", "The words, without quotation marks around them"),
+    ("a quote", "by", "Who said it: a role"),
+    ("the marks of translations", "marks", "By file and field: which text was made from which; `eglur translate mark` keeps it"),
+    ("the mark of a text", "from", "The language it was written in"),
+    ("the mark of a text", "en", "The fingerprint of the English"),
+    ("the mark of a text", "cy", "The fingerprint of the Welsh"),
+    ("the mark of a text", "reviewed", "Who read the translation, and when"),
+    ("a review", "by", "Who read it: a role"),
+    ("a review", "on", "The day it was read"),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::check::schema::outlines;
+
+    #[test]
+    fn every_key_is_described_and_nothing_else_is() {
+        let mut used = BTreeSet::new();
+        for (_, places) in outlines() {
+            for place in &places {
+                let table = place.what.unwrap_or_default();
+                for (key, ..) in &place.keys {
+                    let Some(about) = about(table, key) else { panic!("no words for `{key}` of {table}") };
+                    used.insert(about);
+                }
+            }
+        }
+        let idle: Vec<_> = WORDS.iter().filter(|(.., about)| !used.contains(about)).collect();
+        assert!(idle.is_empty(), "{idle:#?}");
+    }
+}
