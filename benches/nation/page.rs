@@ -5,7 +5,7 @@ use std::error::Error;
 
 use serde_json::{Value, json};
 
-/// Returns the lower and upper end and the step of a drawing's scale.
+/// Returns the lower and upper end and the ticks of a drawing's scale.
 pub fn axis(page: &str, drawing: &str) -> Result<Value, Box<dyn Error>> {
     let drawing = between(page, drawing, "<g class=\"c-series\">").ok_or("no drawing")?;
     let end = |name: &str| -> Result<f64, Box<dyn Error>> { Ok(between(drawing, &format!("{name}=\""), "\"").ok_or("no scale")?.parse()?) };
@@ -13,8 +13,7 @@ pub fn axis(page: &str, drawing: &str) -> Result<Value, Box<dyn Error>> {
     // Panels repeat the scale, so only the ticks of the first count.
     let scale = between(drawing, "<g class=\"c-scale\">", "</g>").ok_or("no scale")?;
     let ticks: Vec<f64> = scale.split("</text>").filter_map(|tick| tick.rsplit('>').next()?.trim_end_matches('%').parse().ok()).collect();
-    let step = ticks.get(1).zip(ticks.first()).map_or(high - low, |(second, first)| second - first);
-    Ok(json!({ "low": low, "high": high, "ticks": ticks, "step": step }))
+    Ok(json!({ "low": low, "high": high, "ticks": ticks }))
 }
 
 /// Returns the groups of an index of measures: their titles and the ids in them.
