@@ -47,10 +47,10 @@ pub fn write(root: &Path, size: Size) -> io::Result<()> {
     }
     for number in 0..size.measures {
         fs::write(content.join(format!("measures/measure-{number}.toml")), measure(number, size, &mut rng))?;
-        if number % 20 == 0 {
+        if number.is_multiple_of(20) {
             fs::write(content.join(format!("stories/story-{number}.toml")), story(number))?;
         }
-        if number % 40 == 0 {
+        if number.is_multiple_of(40) {
             fs::write(content.join(format!("challenges/challenge-{number}.toml")), challenge(number))?;
         }
     }
@@ -92,7 +92,7 @@ fn measure(number: usize, size: Size, rng: &mut Rng) -> String {
     let priority = number % (COUNCILS * SERVICES.len());
     let (en, cy) = SERVICES[priority % SERVICES.len()];
     let council = priority / SERVICES.len() + 1;
-    let low = number % 3 == 0;
+    let low = number.is_multiple_of(3);
     let mut text = format!(
         r#"title = {{ en = "{en} decided in time, measure {number} of council {council}", cy = "{cy} a benderfynwyd mewn pryd, mesur {number} cyngor {council}" }}
 priorities = ["{}"]
@@ -124,7 +124,7 @@ cy = "Mae penderfyniad mewn pryd yn caniatáu i bobl fwrw ymlaen â'u bywydau."
     }
     text.push_str("\n[actual]\n");
     figures(&mut text, size.quarters, middle, rng);
-    if size.parts > 0 && number % 5 == 0 {
+    if size.parts > 0 && number.is_multiple_of(5) {
         text.push_str("\n[breakdown.sector]\nrelation = \"does-not-add-up\"\n");
         for part in 1..=size.parts {
             let _ = writeln!(
