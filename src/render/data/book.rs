@@ -199,6 +199,6 @@ const fn width(column: &Column) -> u32 {
 fn escaped(text: &str) -> Cow<'_, str> {
     let end = if text.len() > LETTERS { text.char_indices().nth(LETTERS) } else { None };
     let text = end.map_or(text, |(end, _)| &text[..end]);
-    let is_plain = |byte: u8| byte >= b' ' && byte < 0x7f && !matches!(byte, b'&' | b'<' | b'>' | b'"');
+    let is_plain = |byte: u8| (b' '..0x7f).contains(&byte) && !matches!(byte, b'&' | b'<' | b'>' | b'"');
     if text.bytes().all(is_plain) { text.into() } else { crate::render::feed::escaped(text).into() }
 }

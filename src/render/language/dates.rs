@@ -100,6 +100,12 @@ mod tests {
     }
 
     #[test]
+    fn no_third_language_has_months() {
+        let marches = [locale!("de"), locale!("fr"), locale!("ga")].map(|locale| Dates::new(&locale).unwrap().month(date(2018, 3, 31)));
+        assert_eq!(marches, ["2018 M03"; 3], "data of other languages are compiled in: see `.cargo/config.toml`");
+    }
+
+    #[test]
     fn a_leap_day_is_a_day() {
         assert_eq!(Dates::new(&locale!("cy")).unwrap().day(date(2020, 2, 29)), "29 Chwefror 2020");
     }

@@ -70,6 +70,12 @@ mod tests {
     }
 
     #[test]
+    fn no_third_language_has_separators() {
+        let german = Numbers::new(&locale!("de")).unwrap().decimal("1234.5".parse().unwrap(), None);
+        assert_eq!(german, "1,234.5", "data of other languages are compiled in: see `.cargo/config.toml`");
+    }
+
+    #[test]
     fn thousands_are_set_apart() {
         for (written, shown) in [("1234.5", "1,234.5"), ("999", "999"), ("1000", "1,000"), ("12345678.90", "12,345,678.90")] {
             assert_eq!(number(written, None), shown);
