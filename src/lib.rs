@@ -160,6 +160,7 @@ pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
     let mut assets = loaded.assets;
     let dataset = checked.value.map(|dataset| released(dataset, &mut assets, options.as_of));
     if let Some(dataset) = &dataset {
+        findings.extend(assess::assurance::findings(dataset, options.today()));
         findings.extend(assess::reconcile::findings(&assess::assess(dataset, options.today()).reconciliations));
     }
     let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
@@ -331,6 +332,7 @@ fn records(dataset: &Dataset) -> usize {
         + dataset.risks.len()
         + dataset.stories.len()
         + dataset.reports.len()
+        + dataset.assurance.len()
         + dataset.pages.len()
 }
 

@@ -233,11 +233,13 @@ from-to = { $before } ({ $since }), nawr { $now }
 ## Figures, units and targets
 
 unit-percent = { $n }%
+unit-pounds = £{ $n }
 unit-million-pounds = £{ $n }m
 unit-name-percent = y cant
 unit-name-number = nifer
 unit-name-rate = fesul { $per }
 unit-name-days = diwrnodau
+unit-name-pounds = punnoedd
 unit-name-million-pounds = miliynau o bunnoedd
 percentage-point = { $n } pwynt canran
 percentage-points = { $n } pwynt canran

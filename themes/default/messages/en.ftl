@@ -166,11 +166,13 @@ from-to = { $before } ({ $since }), now { $now }
 ## Figures, units and targets
 
 unit-percent = { $n }%
+unit-pounds = £{ $n }
 unit-million-pounds = £{ $n }m
 unit-name-percent = per cent
 unit-name-number = number
 unit-name-rate = per { $per }
 unit-name-days = days
+unit-name-pounds = pounds
 unit-name-million-pounds = million pounds
 percentage-point = { $n } percentage point
 percentage-points = { $n } percentage points
