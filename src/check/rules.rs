@@ -2,10 +2,15 @@
 
 mod address;
 mod broken_address;
+mod dangling_part;
 mod data_id;
 mod different_figures;
 mod different_structure;
+mod earlier_revision;
 mod edition;
+mod misdated_update;
+mod misplaced_recommendation;
+mod month_as_quarter;
 mod moved_target;
 mod named;
 mod picture;
@@ -57,4 +62,9 @@ pub const RULES: &[Rule] = &[
     vanished_measure::RULE,
     retired_figure::RULE,
     broken_address::RULE,
+    dangling_part::RULE,
+    misplaced_recommendation::RULE,
+    misdated_update::RULE,
+    earlier_revision::RULE,
+    month_as_quarter::RULE,
 ];

@@ -36,11 +36,19 @@ pub enum Table {
     Risks,
     /// What is printed against what is computed.
     Reconciliations,
+    /// Which documents give a figure, where they are not the quarter's report or do not agree.
+    Sources,
+    /// What those who check the council found, and the assurance they asked for.
+    Findings,
+    /// What they recommended.
+    Recommendations,
+    /// What the council promised.
+    Commitments,
 }
 
 impl Table {
     /// Every table, the most wanted first.
-    pub const ALL: [Table; 13] = [
+    pub const ALL: [Table; 17] = [
         Table::Observations,
         Table::Measures,
         Table::Breakdowns,
@@ -54,6 +62,10 @@ impl Table {
         Table::Challenges,
         Table::Risks,
         Table::Reconciliations,
+        Table::Sources,
+        Table::Findings,
+        Table::Recommendations,
+        Table::Commitments,
     ];
 
     /// Returns its name, which files, sheets and messages use.
@@ -72,7 +84,22 @@ impl Table {
             Table::Challenges => "challenges",
             Table::Risks => "risks",
             Table::Reconciliations => "reconciliations",
+            Table::Sources => "sources",
+            Table::Findings => "findings",
+            Table::Recommendations => "recommendations",
+            Table::Commitments => "commitments",
         }
+    }
+
+    /// Lists the tables that a record has: those of assurance only where there is any.
+    pub fn of(dataset: &Dataset) -> impl Iterator<Item = Table> {
+        Self::ALL.into_iter().filter(|table| match table {
+            Table::Sources => dataset.measures.iter().flat_map(|measure| measure.all_series()).any(|(_, _, series)| {
+                series.observations.iter().any(|cell| cell.said.is_some() || !cell.differs.is_empty())
+            }),
+            Table::Findings | Table::Recommendations | Table::Commitments => !dataset.assurance.is_empty(),
+            _ => true,
+        })
     }
 }
 
@@ -116,7 +143,7 @@ pub enum DataFile {
 
 /// Lists the files of data.
 pub(super) fn files(dataset: &Dataset) -> impl Iterator<Item = DataFile> {
-    let tables = Table::ALL.into_iter().flat_map(|table| [DataFile::Csv(table), DataFile::CsvMetadata(table)]);
+    let tables = Table::of(dataset).flat_map(|table| [DataFile::Csv(table), DataFile::CsvMetadata(table)]);
     let measures = (0..dataset.measures.len()).flat_map(|index| [DataFile::MeasureCsv(index), DataFile::MeasureJson(index)]);
     let languages = Lang::ALL
         .into_iter()

@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::cell::snake;
+use super::table::definition;
 use crate::diagnostic::Diagnostic;
+use crate::map::Table;
 use crate::model::Dataset;
+use crate::model::assurance::{commitment, document};
 use crate::model::measure::{Frequency, Good, Relation};
 use crate::model::objective::Class;
 use crate::model::observation::{Arrow, Basis, Colour, Flag, Reason, Roughly, Vocabulary};
-use crate::model::report::{Column, Table};
+use crate::model::report::{Column, Table as Printed};
 use crate::model::target::Aim;
 use crate::model::{challenge, risk, story};
 use crate::period::Period;
@@ -20,6 +23,9 @@ pub const OTHER_PERIOD: &str = "other_period";
 
 /// The column of computed tallies that printed ones do not have.
 pub const NOT_ASSESSED: &str = "not_assessed";
+
+/// The kind of finding that asks for assurance.
+pub const ASKED: &str = "assurance_asked";
 
 /// A closed set of codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +72,14 @@ pub enum Codes {
     Subject,
     /// What is reconciled.
     Reconciled,
+    /// What a document of assurance is.
+    DocumentKind,
+    /// What somebody found or asked for.
+    FindingKind,
+    /// How soon a recommendation is wanted.
+    Timescale,
+    /// Where a promise stands by the record.
+    PromiseState,
 }
 
 /// A code and how to say what it means.
@@ -86,7 +100,7 @@ enum Meaning {
 
 impl Codes {
     /// Every set.
-    pub const ALL: [Codes; 21] = [
+    pub const ALL: [Codes; 25] = [
         Codes::PeriodType,
         Codes::Basis,
         Codes::ValueNote,
@@ -108,7 +122,18 @@ impl Codes {
         Codes::Origin,
         Codes::Subject,
         Codes::Reconciled,
+        Codes::DocumentKind,
+        Codes::FindingKind,
+        Codes::Timescale,
+        Codes::PromiseState,
     ];
+
+    /// Lists the sets that the tables of a record use.
+    pub fn of(dataset: &Dataset) -> impl Iterator<Item = Codes> {
+        let used: BTreeSet<Codes> =
+            Table::of(dataset).flat_map(|table| definition(table).columns).filter_map(|column| column.kind.codes()).collect();
+        Self::ALL.into_iter().filter(move |codes| used.contains(codes))
+    }
 
     /// Returns its name, which messages and anchors use.
     pub const fn name(self) -> &'static str {
@@ -134,6 +159,10 @@ impl Codes {
             Codes::Origin => "origin",
             Codes::Subject => "subject",
             Codes::Reconciled => "reconciled",
+            Codes::DocumentKind => "document-kind",
+            Codes::FindingKind => "finding-kind",
+            Codes::Timescale => "timescale",
+            Codes::PromiseState => "promise-state",
         }
     }
 
@@ -156,7 +185,7 @@ impl Codes {
             Codes::ChallengeState => prefixed::<challenge::State>("challenge"),
             Codes::StoryState => prefixed::<story::State>("story"),
             Codes::RiskChange => prefixed::<risk::Change>("risk"),
-            Codes::TallyTable => prefixed::<Table>("table"),
+            Codes::TallyTable => prefixed::<Printed>("table"),
             Codes::TallyColumn => {
                 let printed = Column::ALL.iter().map(|column| Code { word: column.word().into(), meaning: Meaning::Column(*column) });
                 printed.chain([Code { word: NOT_ASSESSED.into(), meaning: Meaning::Colour(Colour::NotAssessed) }]).collect()
@@ -174,6 +203,14 @@ impl Codes {
             ]
             .map(|(word, key)| Code::new(word, key.into()))
             .to_vec(),
+            Codes::DocumentKind => prefixed::<document::Kind>("document"),
+            Codes::FindingKind => {
+                let mut codes = prefixed::<document::Tone>("tone");
+                codes.push(Code::new(ASKED, "tone-asked".into()));
+                codes
+            }
+            Codes::Timescale => prefixed::<document::Timescale>("timescale"),
+            Codes::PromiseState => prefixed::<commitment::State>("promise-state"),
         }
     }
 

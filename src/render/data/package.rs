@@ -19,7 +19,7 @@ use crate::map::{DataFile, Kind, Table};
 pub fn write(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
     let settings = &site.dataset.site;
     let archive = site.map.data_path(DataFile::Archive);
-    let resources: Vec<Value> = Table::ALL.into_iter().map(|table| resource(site, table)).collect::<Result<_, _>>()?;
+    let resources: Vec<Value> = Table::of(site.dataset).map(|table| resource(site, table)).collect::<Result<_, _>>()?;
     let mut package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": archive.strip_suffix(".zip").unwrap_or(archive),

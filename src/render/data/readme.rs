@@ -44,14 +44,14 @@ pub fn write(site: Site<'_>, lang: Lang, out: &mut dyn Write) -> Result<(), Faul
     for key in ["package-rule-format", "package-rule-numbers", "package-rule-missing", "package-rule-texts", "package-rule-languages"] {
         text.push(format!("- {}", words.say(key, &[])?));
     }
-    for table in Table::ALL {
+    for table in Table::of(site.dataset) {
         heading(&mut text, format!("{}.csv: {}", table.name(), words.say(&format!("name-table-{}", table.name()), &[])?));
         text.push(words.say(&format!("about-table-{}", table.name()), &[])?);
         text.push(String::new());
         text.extend(columns(site, lang, table)?.into_iter().map(|column| format!("  {}: {}", column.name, column.full_title)));
     }
     heading(&mut text, words.say("package-codes", &[])?);
-    for codes in Codes::ALL {
+    for codes in Codes::of(site.dataset) {
         text.push(words.say(&format!("codes-{}", codes.name()), &[])?);
         text.extend(codes_of(site, lang, codes)?.into_iter().map(|(code, meaning)| format!("  {code}: {meaning}")));
         text.push(String::new());

@@ -3,15 +3,19 @@
 mod achievements;
 mod breakdowns;
 mod challenges;
+mod commitments;
 mod comparators;
+mod findings;
 mod measures;
 mod notes;
 mod objectives;
 mod observations;
 mod priorities;
+mod recommendations;
 mod reconciliations;
 mod revisions;
 mod risks;
+mod sources;
 mod tallies;
 
 use std::io;
@@ -67,6 +71,10 @@ pub const fn definition(table: Table) -> Definition {
         Table::Challenges => challenges::DEFINITION,
         Table::Risks => risks::DEFINITION,
         Table::Reconciliations => reconciliations::DEFINITION,
+        Table::Sources => sources::DEFINITION,
+        Table::Findings => findings::DEFINITION,
+        Table::Recommendations => recommendations::DEFINITION,
+        Table::Commitments => commitments::DEFINITION,
     }
 }
 
@@ -89,6 +97,10 @@ pub fn rows<'a>(table: Table, source: Source<'a>, each: &mut Each<'_, 'a>) -> io
         Table::Challenges => challenges::rows(source, each),
         Table::Risks => risks::rows(source, each),
         Table::Reconciliations => reconciliations::rows(source, each),
+        Table::Sources => sources::rows(source, each),
+        Table::Findings => findings::rows(source, each),
+        Table::Recommendations => recommendations::rows(source, each),
+        Table::Commitments => commitments::rows(source, each),
     }
 }
 
@@ -107,6 +119,12 @@ impl<'a> Source<'a> {
             None => by_id(self.dataset.measures.iter(), |measure| &measure.id),
         }
     }
+}
+
+/// Joins the ids of the promises that answer a part of a document.
+fn answering<'a>(source: Source<'a>, reference: &str) -> Cell<'a> {
+    let ids: Vec<&str> = source.assessment.assurance.answering(reference).map(|promise| promise.commitment.id.as_str()).collect();
+    super::cell::text(ids.join(" "))
 }
 
 /// Sorts records by their id.

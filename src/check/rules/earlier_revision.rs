@@ -1,0 +1,27 @@
+//! A date that was put off is later than the one before it.
+
+use super::Rule;
+use crate::diagnostic::Diagnostic;
+use crate::model::Dataset;
+
+/// Finds promises whose revised date precedes the original one, revisions out of order, and promises that ended before they were made.
+pub const RULE: Rule = Rule { code: "earlier-revision", why: "how far a promise slipped is counted from its first date to its latest", run };
+
+fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+    for commitment in &dataset.assurance.commitments {
+        let mut before = commitment.due.as_ref().and_then(|due| due.date.as_ref());
+        for later in &commitment.revised {
+            if let Some(first) = before.filter(|first| later.date.value.end() < first.value.end()) {
+                let what = format!("the revised date `{}` is before `{}`", later.date.value, first.value);
+                let finding = Diagnostic::error(RULE.code, later.date.span, what).also(first.span, "the date that it revises").why(RULE.why);
+                findings.push(finding.help("write the dates in the order they were set; `due` holds the first one"));
+            }
+            before = Some(&later.date);
+        }
+        if let Some(ended) = commitment.ended.as_ref().filter(|ended| ended.value.end() < commitment.made.value.start()) {
+            let what = format!("this promise ended in `{}`, before it was made", ended.value);
+            let finding = Diagnostic::error(RULE.code, ended.span, what).also(commitment.made.span, "it was made");
+            findings.push(finding.why("a promise cannot be kept before it is made").help("correct one of the two dates"));
+        }
+    }
+}
