@@ -66,6 +66,7 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
         }
         Kind::Changes(index) => site.assessment.changes.get(*index).map(|changes| data::changes(site.dataset, changes)).unwrap_or_default(),
         Kind::Lateness => data::lateness(site.dataset, &site.assessment.news),
+        Kind::Overdue => data::overdue(&site.assessment.assurance),
         Kind::Feed(lang, feed) => feed::atom(site, *lang, *feed)?.into_bytes(),
         Kind::Sitemap => sitemap::xml(site).into_bytes(),
     })

@@ -110,8 +110,15 @@ impl<'a> Held<'a> {
         self.promises.iter().find(|promise| promise.commitment.id == id)
     }
 
+    /// Lists the overdue promises, the longest overdue first.
+    pub fn overdue(&self) -> Vec<&Promise<'a>> {
+        let mut overdue: Vec<&Promise<'a>> = self.promises.iter().filter(|promise| promise.overdue.is_some()).collect();
+        overdue.sort_by_key(|promise| (promise.due, promise.commitment.id.as_str()));
+        overdue
+    }
+
     /// Lists the promises that answer `document/part`.
-    pub fn answering(&self, reference: &str) -> impl Iterator<Item = &Promise<'a>> {
+    pub fn answering<'s>(&'s self, reference: &str) -> impl Iterator<Item = &'s Promise<'a>> + use<'s, 'a> {
         let places = self.by_reference.get(reference).map_or(&[][..], |index| &self.parts[*index].1);
         places.iter().filter_map(|place| self.promises.get(*place))
     }

@@ -14,6 +14,7 @@ mod edition;
 mod json;
 mod lateness;
 mod made;
+mod overdue;
 mod package;
 mod readme;
 mod schema;
@@ -27,6 +28,7 @@ pub use dictionary::{Entry, codes_of, columns};
 pub use edition::{edition_toml, sha256_sums};
 pub use lateness::lateness;
 pub use made::{Fact, Made, fact};
+pub use overdue::overdue;
 pub use table::Source;
 
 use super::Site;

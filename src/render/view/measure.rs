@@ -3,6 +3,8 @@
 use minijinja::Value;
 use serde::Serialize;
 
+use super::assurance::document::{Other, others};
+use super::assurance::mention::{self, Mentions};
 use super::cite::{Citation, cite};
 use super::figure::{Drawn, draw};
 use super::row::{Row, row};
@@ -56,7 +58,31 @@ pub struct Whole {
     pictures: Option<Pictures>,
     challenges: Vec<challenge::Full>,
     stories: Vec<story::Card>,
+    /// Figures of which documents say different things.
+    differing: Vec<Differing>,
+    /// Why a breakdown that readers will look for is not there.
+    not_broken_down: Vec<NotBrokenDown>,
+    /// The promises and findings about it.
+    assurance: Option<Mentions>,
+    /// The way to who follows it, of a measure that the report does not have.
+    followed: Option<String>,
     citation: Citation,
+}
+
+/// A figure of which documents say different things.
+#[derive(Debug, Serialize)]
+pub struct Differing {
+    period: String,
+    value: String,
+    said: Option<Link>,
+    others: Vec<Other>,
+}
+
+/// Why a breakdown is not there.
+#[derive(Debug, Serialize)]
+pub struct NotBrokenDown {
+    dimension: String,
+    why: String,
 }
 
 /// Since when a measure is no longer reported, and why.
@@ -113,8 +139,9 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
     let headline = assessed.headline(edition);
     let priorities = measure.priorities.iter().filter_map(|id| dataset.priorities.get(&id.value));
     let reports = dataset.reports.iter().enumerate().filter(|(_, report)| report.period.value == edition);
-    let report = reports.map(|(index, report)| (Page::Report(index), report)).next();
+    let report = reports.map(|(index, report)| (Page::Report(index), report)).next().filter(|_| !measure.assurance);
     let kept = dataset.editions.iter().enumerate().rfind(|(_, frozen)| frozen.period.value == edition);
+    let kept = kept.filter(|(_, frozen)| frozen.tables.measures.contains_key(&measure.id));
     let told = dataset.stories.iter().enumerate().filter(|(_, story)| story.measures.iter().any(|id| id.value == measure.id));
     let index = dataset.measures.index_of(&measure.id).unwrap_or_default();
     let breakdowns = measure.breakdowns.iter().zip(&assessed.items);
@@ -171,9 +198,35 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
         json: download(view, measure, DataFile::MeasureJson(index))?,
         pictures: measure.is_charted().then(|| pictures(view, measure, index)).transpose()?,
         challenges: challenge::of_measure(view, &measure.id)?,
+        differing: differing(view, measure)?,
+        not_broken_down: measure
+            .not_broken_down
+            .iter()
+            .map(|(dimension, why)| NotBrokenDown {
+                dimension: dataset.site.dimensions.get(&dimension.value).map(|name| words.text(name).to_owned()).unwrap_or_default(),
+                why: words.text(why).to_owned(),
+            })
+            .collect(),
+        assurance: mention::of_measure(view, &measure.id)?.any(),
+        followed: measure.assurance.then(|| view.href(Page::Assurance)).filter(|_| !dataset.assurance.is_empty()),
         stories: told.map(|(index, story)| story::card(view, index, story)).collect::<Result<_, _>>()?,
         row,
     })
+}
+
+/// Lists the figures of which documents say different things.
+fn differing(view: View<'_>, measure: &Measure) -> Result<Vec<Differing>, Diagnostic> {
+    let cells = measure.whole.observations.iter().filter(|cell| !cell.differs.is_empty());
+    cells
+        .map(|cell| {
+            Ok(Differing {
+                period: view.words.period(cell.period),
+                value: view.words.cell(measure, cell)?,
+                said: cell.said.as_ref().and_then(|said| super::assurance::said(view, said)),
+                others: others(view, measure, cell)?,
+            })
+        })
+        .collect()
 }
 
 /// Makes the page of a measure's chart alone.
