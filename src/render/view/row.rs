@@ -28,6 +28,8 @@ pub struct Row {
     has_value: bool,
     /// What the figure sums up, where that is not the quarter alone.
     basis: Option<String>,
+    /// What it is for, where that is not the edition's quarter.
+    when: Option<String>,
     target: String,
     status: Tag,
     verdict: String,
@@ -52,7 +54,8 @@ pub fn row(view: View<'_>, assessed: &Assessed<'_>, edition: Period) -> Result<R
         href: view.measure_href(&measure.id),
         value: headline.map_or_else(none, |cell| words.cell(measure, cell.observation))?,
         has_value: headline.is_some_and(|cell| cell.observation.known().is_some()),
-        basis: headline.map(|cell| dated_basis(view, measure, cell)).transpose()?.flatten(),
+        basis: headline.map(|cell| basis(view, measure, cell)).transpose()?.flatten(),
+        when: headline.filter(|_| measure.assurance).map(|cell| words.period(cell.observation.period)),
         target: target(view, measure, headline)?,
         status: self::status(view, status)?,
         verdict: headline.map_or_else(none, |cell| words.verdict(measure, cell))?,
@@ -80,16 +83,6 @@ pub fn travel(view: View<'_>, travel: Travel) -> Result<Tag, Diagnostic> {
         travel => travel.word(),
     };
     Ok(Tag { word, label: view.words.travel(travel)? })
-}
-
-/// Says what a figure sums up and, of a measure that is not the quarter's, what it is for.
-fn dated_basis(view: View<'_>, measure: &Measure, cell: &Cell<'_>) -> Result<Option<String>, Diagnostic> {
-    let basis = basis(view, measure, cell)?;
-    if !measure.assurance {
-        return Ok(basis);
-    }
-    let period = view.words.period(cell.observation.period);
-    Ok(Some(basis.map_or_else(|| period.clone(), |basis| format!("{period}, {basis}"))))
 }
 
 /// Says what a figure sums up, where that is not what its period says.

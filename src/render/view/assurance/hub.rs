@@ -69,7 +69,7 @@ pub fn view(view: View<'_>) -> Result<Hub, Diagnostic> {
         lists: tracker::lists(view, None)?,
         in_time: tracker::in_time(view)?,
         bodies: assurance.bodies.iter().enumerate().map(|(index, body)| watch(view, index, body)).collect::<Result<_, _>>()?,
-        all_overdue: Link { label: words.count("overdue", overdue.len())?, href: view.href(Page::Promises(Which::Overdue)) },
+        all_overdue: Link { label: words.number(overdue.len().into()), href: view.href(Page::Promises(Which::Overdue)) },
         overdue: overdue.into_iter().take(SHOWN).map(|promise| brief(view, promise)).collect::<Result<_, _>>()?,
         recommended: recommended(view)?,
         unanswered: held.unanswered_recommendations().map(|part| quoted(view, part)).collect::<Result<_, _>>()?,
