@@ -78,8 +78,8 @@ pub fn when(view: View<'_>, period: Period) -> When {
 pub fn due(view: View<'_>, due: &Due) -> DueBy {
     let date = due.date.as_ref().map(|date| when(view, date.value));
     let text = view.words.text(&due.text).to_owned();
-    // Words that say nothing but the date are said once.
-    let date = date.filter(|date| date.label != text);
+    // Words that name the date need it no second time.
+    let date = date.filter(|date| !text.contains(&date.label));
     DueBy { text, date }
 }
 

@@ -31,6 +31,7 @@ pub struct Brief {
     slipped: Option<String>,
     /// The latest that shows how far it has come.
     evidence: Option<Event>,
+    no_evidence: Option<String>,
 }
 
 /// A promise, whole.
@@ -42,7 +43,6 @@ pub struct Whole {
     document: Option<Link>,
     text: Option<Value>,
     history: Vec<Event>,
-    no_evidence: Option<String>,
     answers: Vec<Quoted>,
     programme: Option<Link>,
     area: Option<String>,
@@ -90,6 +90,7 @@ pub fn brief(view: View<'_>, promise: &Promise<'_>) -> Result<Brief, Diagnostic>
                 event(view, evidence.date.value, "evidence", text, evidence.document.as_ref())
             })
             .transpose()?,
+        no_evidence: words.maybe(&commitment.no_evidence).map(ToOwned::to_owned),
     })
 }
 
@@ -113,7 +114,6 @@ pub fn view(view: View<'_>, commitment: &Commitment) -> Result<Whole, Diagnostic
         document: document_link(view, commitment.document.as_ref()),
         text: words.maybe(&commitment.text).map(|text| markdown::html(text, 1)),
         history: history(view, commitment)?,
-        no_evidence: words.maybe(&commitment.no_evidence).map(ToOwned::to_owned),
         answers: answers.map(|part| quoted(view, part)).collect::<Result<_, _>>()?,
         programme: programme_link(view, commitment.programme.as_ref()),
         area: area.map(|area| words.text(&area.title).to_owned()),
@@ -147,7 +147,7 @@ pub fn href(view: View<'_>, commitment: &Commitment) -> String {
 
 fn latest(view: View<'_>, text: &str, date: Period) -> DueBy {
     let date = when(view, date);
-    DueBy { text: text.to_owned(), date: Some(date).filter(|date| date.label != text) }
+    DueBy { text: text.to_owned(), date: Some(date).filter(|date| !text.contains(&date.label)) }
 }
 
 /// What happened to the promise, in the order of time: it was made, put off, shown to progress, kept or dropped.
