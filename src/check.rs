@@ -209,7 +209,9 @@ fn misplaced(file: FileId, path: &str) -> Diagnostic {
     let folder = path.split('/').nth(1).unwrap_or_default();
     match read::nearest(folder, FOLDERS.into_iter()) {
         Some(near) if near != folder => finding.help(format!("did you mean the folder `content/{near}`?")),
-        Some("assurance") => finding.help("an assurance record is in `bodies`, `documents`, `programmes` or `commitments` below `content/assurance`"),
+        Some("assurance") => {
+            finding.help("an assurance record is in `bodies`, `documents`, `programmes` or `commitments` below `content/assurance`")
+        }
         Some("reports") => finding.help("a report is `content/reports/<edition>/report.toml`"),
         _ => finding.help(format!("the folders are {}", read::list(&FOLDERS))),
     }

@@ -70,8 +70,7 @@ pub struct InTime {
 
 impl Standing {
     /// Every standing, what wants attention first.
-    pub const ALL: [Self; 7] =
-        [Self::Overdue, Self::Due, Self::Undated, Self::KeptLate, Self::KeptInTime, Self::Kept, Self::Dropped];
+    pub const ALL: [Self; 7] = [Self::Overdue, Self::Due, Self::Undated, Self::KeptLate, Self::KeptInTime, Self::Kept, Self::Dropped];
 
     /// Returns the word that messages and data files use.
     pub const fn word(self) -> &'static str {
@@ -154,8 +153,7 @@ pub fn hold(assurance: &Assurance, as_of: Date) -> Held<'_> {
         let answers = |promise: &Promise<'_>| promise.commitment.answers.iter().any(|answer| answer.value == reference);
         promises.iter().enumerate().filter(|(_, promise)| answers(promise)).map(|(place, _)| place).collect()
     };
-    let parts: Vec<(Part<'_>, Vec<usize>)> =
-        assurance.documents.iter().flat_map(parts).map(|part| (part, answering(part))).collect();
+    let parts: Vec<(Part<'_>, Vec<usize>)> = assurance.documents.iter().flat_map(parts).map(|part| (part, answering(part))).collect();
     let by_reference = parts.iter().enumerate().map(|(index, (part, _))| (part.reference(), index)).collect();
     Held { promises, parts, by_reference }
 }
@@ -195,7 +193,11 @@ fn promise(commitment: &Commitment, as_of: Date) -> Promise<'_> {
 
 /// The latest date that was set, or the first one.
 fn latest(commitment: &Commitment) -> Option<Period> {
-    commitment.revised.last().map(|later| later.date.value).or_else(|| commitment.due.as_ref().and_then(|due| due.date.as_ref()).map(|date| date.value))
+    commitment
+        .revised
+        .last()
+        .map(|later| later.date.value)
+        .or_else(|| commitment.due.as_ref().and_then(|due| due.date.as_ref()).map(|date| date.value))
 }
 
 fn standing(commitment: &Commitment, first: Option<Period>, due: Option<Period>, as_of: Date) -> Standing {
@@ -265,7 +267,9 @@ mod tests {
     #[test]
     fn the_share_kept_in_time_counts_what_could_have_been_kept() {
         let due = |date: &str, rest: &str| {
-            commitment_from_text(&format!("made = \"2018-01\"\n{rest}\ndue = {{ text = {{ en = \"a\", cy = \"b\" }}, date = \"{date}\" }}\n"))
+            commitment_from_text(&format!(
+                "made = \"2018-01\"\n{rest}\ndue = {{ text = {{ en = \"a\", cy = \"b\" }}, date = \"{date}\" }}\n"
+            ))
         };
         let all = [
             due("2018-03-31", "state = \"kept\"\nended = \"2018-03-01\""),

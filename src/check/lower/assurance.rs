@@ -43,7 +43,9 @@ fn keyed<'a, T>(table: &Table<'a>, key: &'static str, what: &'static str, read: 
     let one = |(id, node): (At<&'a str>, Node<'a>)| {
         if !is_slug(id.value) {
             let finding = Diagnostic::error("invalid-id", id.span, format!("`{}` cannot be an id", id.value));
-            table.reader.report(finding.why("addresses and data files name it by its id").help("use lower case letters, digits and hyphens"));
+            table
+                .reader
+                .report(finding.why("addresses and data files name it by its id").help("use lower case letters, digits and hyphens"));
         }
         let table = node.table(what)?;
         let record = read(id, &table);

@@ -67,7 +67,9 @@ fn look<T: Record>(known: &Records<T>, (kind, folder): (&str, &str), references:
         }
         let finding = Diagnostic::error(RULE.code, at.span, format!("there is no {kind} `{}`", at.value)).why(RULE.why);
         findings.push(match nearest(&at.value, known.iter().map(Record::id)) {
-            Some(near) => finding.label(format!("did you mean `{near}`?")).help(format!("write `{near}`, or add {}", path(folder, &at.value))),
+            Some(near) => {
+                finding.label(format!("did you mean `{near}`?")).help(format!("write `{near}`, or add {}", path(folder, &at.value)))
+            }
             None => finding.help(format!("add {}, or name another {kind}", path(folder, &at.value))),
         });
     }
@@ -103,7 +105,8 @@ fn areas(assurance: &Assurance, findings: &mut Vec<Diagnostic>) {
         }
         let finding = match programme {
             Some(programme) => {
-                let finding = Diagnostic::error(RULE.code, at.span, format!("the programme `{}` has no {what} `{}`", programme.id, at.value));
+                let finding =
+                    Diagnostic::error(RULE.code, at.span, format!("the programme `{}` has no {what} `{}`", programme.id, at.value));
                 let known = ids(programme);
                 finding.help(format!("its {what}s are {}", crate::check::read::list(&known)))
             }

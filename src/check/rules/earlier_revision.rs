@@ -5,7 +5,8 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Dataset;
 
 /// Finds promises whose revised date precedes the original one, revisions out of order, and promises that ended before they were made.
-pub const RULE: Rule = Rule { code: "earlier-revision", why: "how far a promise slipped is counted from its first date to its latest", run };
+pub const RULE: Rule =
+    Rule { code: "earlier-revision", why: "how far a promise slipped is counted from its first date to its latest", run };
 
 fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
     for commitment in &dataset.assurance.commitments {
@@ -13,7 +14,8 @@ fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
         for later in &commitment.revised {
             if let Some(first) = before.filter(|first| later.date.value.end() < first.value.end()) {
                 let what = format!("the revised date `{}` is before `{}`", later.date.value, first.value);
-                let finding = Diagnostic::error(RULE.code, later.date.span, what).also(first.span, "the date that it revises").why(RULE.why);
+                let finding =
+                    Diagnostic::error(RULE.code, later.date.span, what).also(first.span, "the date that it revises").why(RULE.why);
                 findings.push(finding.help("write the dates in the order they were set; `due` holds the first one"));
             }
             before = Some(&later.date);

@@ -6,7 +6,8 @@ use crate::model::Dataset;
 use crate::model::assurance::document::Kind;
 
 /// Finds updates that are dated outside their programme, or that are of none.
-pub const RULE: Rule = Rule { code: "update-outside-programme", why: "a date that cannot be right puts the update at a wrong place of the timeline", run };
+pub const RULE: Rule =
+    Rule { code: "update-outside-programme", why: "a date that cannot be right puts the update at a wrong place of the timeline", run };
 
 fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
     for document in dataset.assurance.documents.iter().filter(|document| document.kind == Kind::Update) {

@@ -7,7 +7,8 @@ use crate::model::measure::Frequency;
 use crate::period::Period;
 
 /// Finds quarters among the figures of a measure that is reported each month.
-pub const RULE: Rule = Rule { code: "month-as-quarter", why: "charts and comparisons go from month to month, and a quarter is three of them", run };
+pub const RULE: Rule =
+    Rule { code: "month-as-quarter", why: "charts and comparisons go from month to month, and a quarter is three of them", run };
 
 fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
     for measure in dataset.measures.iter().filter(|measure| measure.frequency == Frequency::Month) {
@@ -17,7 +18,9 @@ fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
                 let end = cell.period.end();
                 let last = format!("{:04}-{:02}", end.year(), end.month());
                 let finding = Diagnostic::error(RULE.code, cell.at, what).why(RULE.why);
-                findings.push(finding.help(format!("write the month it is for, such as \"{last}\", or keep quarters in a measure of their own")));
+                findings.push(
+                    finding.help(format!("write the month it is for, such as \"{last}\", or keep quarters in a measure of their own")),
+                );
             }
         }
     }

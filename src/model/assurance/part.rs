@@ -22,10 +22,9 @@ impl<'a> Part<'a> {
     /// Returns the document.
     pub const fn document(self) -> &'a Document {
         match self {
-            Part::Finding(document, ..)
-            | Part::Asked(document, ..)
-            | Part::Recommendation(document, _)
-            | Part::Decision(document, _) => document,
+            Part::Finding(document, ..) | Part::Asked(document, ..) | Part::Recommendation(document, _) | Part::Decision(document, _) => {
+                document
+            }
         }
     }
 

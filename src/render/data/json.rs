@@ -8,15 +8,8 @@ use super::table::{Source, definition, rows};
 use crate::map::{DataFile, Table};
 
 /// The tables of which a measure's file holds its own rows.
-const TABLES: [Table; 7] = [
-    Table::Observations,
-    Table::Breakdowns,
-    Table::Comparators,
-    Table::Notes,
-    Table::Revisions,
-    Table::Reconciliations,
-    Table::Sources,
-];
+const TABLES: [Table; 7] =
+    [Table::Observations, Table::Breakdowns, Table::Comparators, Table::Notes, Table::Revisions, Table::Reconciliations, Table::Sources];
 
 /// Lists those of them that a record has.
 pub fn tables(site: Site<'_>) -> impl Iterator<Item = Table> {

@@ -27,7 +27,8 @@ pub fn commitment(id: &str, table: &Table<'_>) -> Option<Commitment> {
     let [document, programme, area] = ["document", "programme", "area"].map(|key| table.optional(key));
     let [answers, aims] = ["answers", "aims"].map(|key| table.list(key));
     let about = about(table);
-    let [text, owner, no_evidence, note, origin] = ["text", "owner", "no_evidence", "note", "origin"].map(|key| table.optional::<Text>(key));
+    let [text, owner, no_evidence, note, origin] =
+        ["text", "owner", "no_evidence", "note", "origin"].map(|key| table.optional::<Text>(key));
     Some(Commitment {
         id: id.to_owned(),
         title: title?.value,

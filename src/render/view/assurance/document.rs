@@ -197,7 +197,8 @@ fn figures(view: View<'_>, document: &Document) -> Result<Vec<Figure>, Diagnosti
                 figures.push(Figure { measure: link(), period: period(), value, others: others(view, measure, cell)? });
             }
             for other in cell.differs.iter().filter(|other| names(&other.said)) {
-                let reckoned = Other { value: view.words.cell(measure, cell)?, said: cell.said.as_ref().and_then(|place| said(view, place)) };
+                let reckoned =
+                    Other { value: view.words.cell(measure, cell)?, said: cell.said.as_ref().and_then(|place| said(view, place)) };
                 let value = view.words.figure(measure, other.value)?;
                 figures.push(Figure { measure: link(), period: period(), value, others: vec![reckoned] });
             }

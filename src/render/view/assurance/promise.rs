@@ -174,13 +174,7 @@ fn history(view: View<'_>, commitment: &Commitment) -> Result<Vec<Event>, Diagno
     Ok(events.into_iter().map(|(_, event)| event).collect())
 }
 
-fn event(
-    view: View<'_>,
-    period: Period,
-    what: &str,
-    text: String,
-    document: Option<&crate::source::Ref>,
-) -> Result<Event, Diagnostic> {
+fn event(view: View<'_>, period: Period, what: &str, text: String, document: Option<&crate::source::Ref>) -> Result<Event, Diagnostic> {
     let document = document_link(view, document);
     Ok(Event { when: when(view, period), what: view.words.say(what, &[])?, text, why: None, document })
 }
