@@ -60,6 +60,8 @@ pub struct Whole {
     stories: Vec<story::Card>,
     /// Figures of which documents say different things.
     differing: Vec<Differing>,
+    /// The documents that give its figures.
+    documents: Vec<Link>,
     /// Why a breakdown that readers will look for is not there.
     not_broken_down: Vec<NotBrokenDown>,
     /// The promises and findings about it.
@@ -199,6 +201,7 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
         pictures: measure.is_charted().then(|| pictures(view, measure, index)).transpose()?,
         challenges: challenge::of_measure(view, &measure.id)?,
         differing: differing(view, measure)?,
+        documents: documents(view, measure),
         not_broken_down: measure
             .not_broken_down
             .iter()
@@ -212,6 +215,16 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
         stories: told.map(|(index, story)| story::card(view, index, story)).collect::<Result<_, _>>()?,
         row,
     })
+}
+
+/// Lists the documents that give its figures, each once, in the order of the figures.
+fn documents(view: View<'_>, measure: &Measure) -> Vec<Link> {
+    let mut documents: Vec<Link> = Vec::new();
+    for said in measure.whole.observations.iter().flat_map(|cell| cell.said.iter().chain(cell.differs.iter().map(|other| &other.said))) {
+        let link = super::assurance::said(view, said).filter(|link| !link.href.is_empty());
+        documents.extend(link.filter(|link| documents.iter().all(|other| other.href != link.href)));
+    }
+    documents
 }
 
 /// Lists the figures of which documents say different things.

@@ -1157,6 +1157,7 @@ figures-that-show-caption = Mesurau a fyddai'n ei ddangos, gyda'u ffigurau diwed
 documents-differ = Lle mae dogfennau'n wahanol
 documents-differ-text = Mae dogfennau'n rhoi ffigurau gwahanol am yr un peth. Cedwir pob un; mae'r safle hwn yn cyfrif yn ôl y cyntaf.
 documents-differ-note = Mae dogfen arall yn rhoi { $value }: { $document }
+given-in = Rhoddir y ffigurau yn
 said-in = Fe'i rhoddir yn: { $document }
 timeline = Llinell amser
 timeline-around = O ganfyddiad i adroddiad: y llinell amser

@@ -1085,6 +1085,7 @@ figures-that-show-caption = Measures that would show it, with their latest figur
 documents-differ = Where documents differ
 documents-differ-text = Documents give different figures for the same thing. All are kept; this site reckons by the first.
 documents-differ-note = Another document gives { $value }: { $document }
+given-in = Figures given in
 said-in = Given in: { $document }
 timeline = Timeline
 timeline-around = From finding to report: the timeline

@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::part::{self, Quoted, quoted};
 use super::promise::{Brief, brief};
 use crate::diagnostic::Diagnostic;
+use crate::map::Page;
 use crate::model::assurance::About;
-use crate::render::view::View;
+use crate::render::view::{Link, View};
 use crate::source::Ref;
 
 /// What a record is mentioned in.
@@ -14,12 +15,14 @@ use crate::source::Ref;
 pub struct Mentions {
     promises: Vec<Brief>,
     parts: Vec<Quoted>,
+    /// The areas of programmes that are about it.
+    areas: Vec<Link>,
 }
 
 impl Mentions {
     /// Returns them, unless there are none.
     pub fn any(self) -> Option<Self> {
-        (!self.promises.is_empty() || !self.parts.is_empty()).then_some(self)
+        (!self.promises.is_empty() || !self.parts.is_empty() || !self.areas.is_empty()).then_some(self)
     }
 }
 
@@ -51,5 +54,17 @@ fn mentions(view: View<'_>, id: &str, kind: impl Fn(&About) -> &[Ref]) -> Result
     Ok(Mentions {
         promises: promises.map(|promise| brief(view, promise)).collect::<Result<_, _>>()?,
         parts: parts.map(|part| quoted(view, part)).collect::<Result<_, _>>()?,
+        areas: areas(view, names),
     })
+}
+
+fn areas(view: View<'_>, names: impl Fn(&About) -> bool) -> Vec<Link> {
+    let mut areas = Vec::new();
+    for (index, programme) in view.site.dataset.assurance.programmes.iter().enumerate() {
+        for area in programme.areas.iter().filter(|area| names(&area.about)) {
+            let label = format!("{}: {}", view.words.text(&programme.title), view.words.text(&area.title));
+            areas.push(Link { label, href: format!("{}#area-{}", view.href(Page::Programme(index)), area.id) });
+        }
+    }
+    areas
 }
