@@ -17,6 +17,11 @@ use std::path::Path;
 
 use crate::assess::Assessment;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::model::assurance::Assurance;
+use crate::model::assurance::body::Body;
+use crate::model::assurance::commitment::Commitment;
+use crate::model::assurance::document::Document;
+use crate::model::assurance::programme::Programme;
 use crate::model::challenge::Challenge;
 use crate::model::edition::Edition;
 use crate::model::measure::Measure;
@@ -51,6 +56,10 @@ struct Lowered {
     stories: Vec<Story>,
     reports: Vec<Report>,
     editions: Vec<Edition>,
+    bodies: Vec<Body>,
+    documents: Vec<Document>,
+    programmes: Vec<Programme>,
+    commitments: Vec<Commitment>,
     pages: Vec<Page>,
     pairs: Vec<Pair>,
     texts: Texts,
@@ -144,6 +153,18 @@ pub(crate) fn measure_from_text(lines: &str) -> Measure {
     done.value.expect("a measure")
 }
 
+/// Reads a commitment from the lines that a test cares about; its title is made up.
+#[cfg(test)]
+pub(crate) fn commitment_from_text(lines: &str) -> Commitment {
+    let mut sources = Sources::default();
+    let text = format!("title = {{ en = \"Promise\", cy = \"Addewid\" }}\n{lines}");
+    let file = sources.add(crate::source::Source::new("content/assurance/commitments/c.toml", text));
+    let lower = |table: &read::Table<'_>| lower::assurance::commitment::commitment("c", table);
+    let done = read::file(Mode::Final, (file, sources.get(file)), "a commitment", lower);
+    assert_eq!(done.findings, [], "the commitment of a test is sound");
+    done.value.expect("a commitment")
+}
+
 /// Reads every text of the example council.
 #[cfg(test)]
 pub(crate) fn example_texts() -> Vec<Pair> {
@@ -204,6 +225,10 @@ fn lower_file(sources: &Sources, file: FileId, mode: Mode, lowered: &mut Lowered
         ["content", "challenges", _] => lower!("a challenge", lower::challenge::challenge, challenges),
         ["content", "risks", _] => lower!("a risk", lower::risk::risk, risks),
         ["content", "stories", _] => lower!("a story", lower::story::story, stories),
+        ["content", "assurance", "bodies", _] => lower!("a body", lower::assurance::body::body, bodies),
+        ["content", "assurance", "documents", _] => lower!("a document", lower::assurance::document::document, documents),
+        ["content", "assurance", "programmes", _] => lower!("a programme", lower::assurance::programme::programme, programmes),
+        ["content", "assurance", "commitments", _] => lower!("a commitment", lower::assurance::commitment::commitment, commitments),
         ["content", "pages", _] => lower!("a page", lower::page::page, pages),
         ["content", "reports", _, "report.toml"] => lower!("a report", lower::report::report, reports),
         _ => vec![misplaced(file, source.path())],
@@ -217,11 +242,14 @@ fn lower_file(sources: &Sources, file: FileId, mode: Mode, lowered: &mut Lowered
 }
 
 fn misplaced(file: FileId, path: &str) -> Diagnostic {
-    const FOLDERS: [&str; 8] = ["priorities", "measures", "objectives", "challenges", "risks", "stories", "reports", "pages"];
+    const FOLDERS: [&str; 9] = ["priorities", "measures", "objectives", "challenges", "risks", "stories", "reports", "assurance", "pages"];
     let finding = Diagnostic::error("misplaced-record", file.top(), format!("`{path}` is in no folder of the record"));
     let folder = path.split('/').nth(1).unwrap_or_default();
     match read::nearest(folder, FOLDERS.into_iter()) {
         Some(near) if near != folder => finding.help(format!("did you mean the folder `content/{near}`?")),
+        Some("assurance") => {
+            finding.help("an assurance record is in `bodies`, `documents`, `programmes` or `commitments` below `content/assurance`")
+        }
         Some("reports") => finding.help("a report is `content/reports/<edition>/report.toml`"),
         _ => finding.help(format!("the folders are {}", read::list(&FOLDERS))),
     }
@@ -258,6 +286,10 @@ fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
     lowered.risks.sort_by(|a, b| (&a.reference.value, &a.id).cmp(&(&b.reference.value, &b.id)));
     lowered.stories.sort_by_cached_key(|story| (place(story.priority.as_ref()), story.id.clone()));
     lowered.reports.sort_by(|a, b| (a.period.value, &a.id).cmp(&(b.period.value, &b.id)));
+    lowered.bodies.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+    lowered.documents.sort_by(|a, b| (a.date.value, &a.id).cmp(&(b.date.value, &b.id)));
+    lowered.programmes.sort_by(|a, b| (a.start.value.start(), &a.id).cmp(&(b.start.value.start(), &b.id)));
+    lowered.commitments.sort_by(|a, b| (a.made.value, &a.id).cmp(&(b.made.value, &b.id)));
     lowered.pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     Dataset {
         site,
@@ -269,6 +301,12 @@ fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
         stories: Records::new(lowered.stories),
         reports: Records::new(lowered.reports),
         editions: Records::new(lowered.editions),
+        assurance: Assurance {
+            bodies: Records::new(lowered.bodies),
+            documents: Records::new(lowered.documents),
+            programmes: Records::new(lowered.programmes),
+            commitments: Records::new(lowered.commitments),
+        },
         pages: Records::new(lowered.pages),
         pairs: lowered.pairs,
         texts: lowered.texts,

@@ -238,6 +238,7 @@ fn examine(loaded: Loaded, options: &Options) -> Project {
     if let Some(dataset) = &dataset {
         let assessment = assess::assess(dataset, options.today());
         let mut found = assess::reconcile::findings(&assessment.reconciliations);
+        found.extend(assess::assurance::findings(dataset, options.today()));
         found.extend(check::check_assessed((&sources, &records, &assets), dataset, &assessment));
         findings.extend(policy.apply(found));
     }
@@ -426,6 +427,7 @@ fn records(dataset: &Dataset) -> usize {
         + dataset.risks.len()
         + dataset.stories.len()
         + dataset.reports.len()
+        + dataset.assurance.len()
         + dataset.pages.len()
 }
 

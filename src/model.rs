@@ -1,5 +1,6 @@
 //! What a record means, once it has been read and found sound.
 
+pub mod assurance;
 pub mod challenge;
 pub mod edition;
 pub mod measure;
@@ -40,6 +41,8 @@ pub struct Dataset {
     pub reports: Records<report::Report>,
     /// Frozen editions, by period and version, the latest last.
     pub editions: Records<edition::Edition>,
+    /// Who checks the council, what they said, what was promised.
+    pub assurance: assurance::Assurance,
     /// In the order of the menu.
     pub pages: Records<page::Page>,
     /// Every text that is written in both languages, in the order of the files.
@@ -61,6 +64,12 @@ pub trait Record {
 pub struct Records<T> {
     list: Vec<T>,
     by_id: HashMap<String, usize>,
+}
+
+impl<T> Default for Records<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), by_id: HashMap::new() }
+    }
 }
 
 impl<T: Record> Records<T> {
@@ -137,5 +146,9 @@ record!(
     story::Story,
     report::Report,
     edition::Edition,
-    page::Page
+    page::Page,
+    assurance::body::Body,
+    assurance::document::Document,
+    assurance::programme::Programme,
+    assurance::commitment::Commitment
 );
