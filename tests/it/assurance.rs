@@ -181,7 +181,7 @@ fn the_tracker_follows_the_calendar() {
     assert_eq!(groups(&between, tracker)[2..], rest);
     let page = between.read(tracker);
     assert!(page.contains("Days overdue: 16") && page.contains("Put off by, in days: 46"), "{page}");
-    assert!(page.contains("1 of 4 whose date is past (25%)"), "{page}");
+    assert!(page.contains("1 of 3 whose date is past (33.3%)"), "{page}");
     assert!(between.read("cy/sicrwydd/addewidion/index.html").contains("Diwrnodau'n hwyr: 16".replace('\'', "&#x27;").as_str()));
     assert_eq!(
         between.read("data/overdue.csv").lines().nth(1),

@@ -46,8 +46,12 @@ fn every_fact_of_the_documents_is_published() {
 fn fact(line: &str) -> Fact<'_> {
     let parts: Vec<&str> = line.split(" | ").collect();
     let [record, key, period, en, cy, _] = parts[..] else { panic!("{line}") };
-    let period = (period != "-").then(|| Period::parse(period).unwrap_or_else(|error| panic!("{line}: {}", error.what)));
-    Fact { line, record, key, period, texts: [en, cy] }
+    match Period::parse(period) {
+        Ok(period) => Fact { line, record, key, period: Some(period), texts: [en, cy] },
+        // The number of an edition is neither a figure nor a date.
+        Err(_) if period != "-" => Fact { line, record, key, period: None, texts: [period, period] },
+        Err(_) => Fact { line, record, key, period: None, texts: [en, cy] },
+    }
 }
 
 /// A figure stands in the data, exactly.

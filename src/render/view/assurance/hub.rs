@@ -105,7 +105,7 @@ fn recommended(view: View<'_>) -> Result<Option<String>, Diagnostic> {
 }
 
 fn watch(view: View<'_>, index: usize, body: &Body) -> Result<Watch, Diagnostic> {
-    let documents = view.site.dataset.assurance.documents.iter().enumerate();
+    let mut documents = view.site.dataset.assurance.documents.iter().enumerate();
     let last = documents.rfind(|(_, document)| document.body.as_ref().is_some_and(|id| id.value == body.id));
     Ok(Watch {
         title: view.words.text(&body.title).to_owned(),
