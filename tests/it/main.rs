@@ -5,6 +5,7 @@
 mod build;
 mod charts;
 mod command;
+mod corpus;
 mod data;
 mod diagnostics;
 mod direction;
