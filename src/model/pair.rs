@@ -3,8 +3,19 @@
 use std::ops::Range;
 
 use crate::lang::Lang;
-use crate::model::translation::Passage;
-use crate::source::{At, Span};
+use crate::model::translation::{Half, Passage};
+use crate::source::Span;
+
+/// A half of a text as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The text.
+    pub value: String,
+    /// Where it is written, quotation marks included.
+    pub span: Span,
+    /// The byte of the file at which the text begins, when it stands there letter by letter.
+    pub start: Option<u32>,
+}
 
 /// A text in both languages, for the rules that hold one half against the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,20 +23,20 @@ pub struct Pair {
     /// The key that it stands under.
     pub key: String,
     /// The Welsh, with its place.
-    pub cy: At<String>,
+    pub cy: Written,
     /// The English, with its place.
-    pub en: At<String>,
+    pub en: Written,
 }
 
 impl Pair {
     /// Makes the pair of a text that has words in both languages.
     pub fn of(passage: &Passage) -> Option<Self> {
-        let half = |lang: Lang| passage.text(lang).map(|half| At { value: half.text.clone(), span: half.span });
+        let half = |lang: Lang| passage.text(lang).map(Written::of);
         Some(Self { key: passage.key().to_owned(), cy: half(Lang::Cy)?, en: half(Lang::En)? })
     }
 
     /// Returns the half in `lang`, with its place.
-    pub const fn get(&self, lang: Lang) -> &At<String> {
+    pub const fn get(&self, lang: Lang) -> &Written {
         match lang {
             Lang::Cy => &self.cy,
             Lang::En => &self.en,
@@ -38,16 +49,16 @@ impl Pair {
     }
 }
 
+impl Written {
+    /// Takes a half of a text.
+    pub fn of(half: &Half) -> Self {
+        Self { value: half.text.clone(), span: half.span, start: half.start }
+    }
+}
+
 /// Returns the place of some bytes of a text that stands at `half`: the whole of it when it is written with escapes, which shift them.
-pub fn place(half: &At<String>, bytes: Range<usize>) -> Span {
-    let written = (half.span.end - half.span.start) as usize;
-    // What the delimiters take: one quotation mark on each side, or three, and then perhaps the line break that TOML drops.
-    let before = match written.checked_sub(half.value.len()) {
-        Some(2) => 1,
-        Some(6) => 3,
-        Some(7) => 4,
-        _ => return half.span,
-    };
-    let at = |byte: usize| half.span.start + u32::try_from(before + byte).unwrap_or(u32::MAX);
+pub fn place(half: &Written, bytes: Range<usize>) -> Span {
+    let Some(start) = half.start else { return half.span };
+    let at = |byte: usize| start + u32::try_from(byte).unwrap_or(u32::MAX);
     Span { start: at(bytes.start), end: at(bytes.end), ..half.span }
 }

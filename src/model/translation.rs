@@ -39,6 +39,8 @@ pub struct Half {
     pub text: String,
     /// Where the text is written, quotation marks included.
     pub span: Span,
+    /// The byte of the file at which the text begins, when it stands there letter by letter: without escapes.
+    pub start: Option<u32>,
     /// Where its key is written, with the keys before a dot that belong to it.
     pub key: Span,
 }
@@ -201,7 +203,7 @@ mod tests {
     use super::*;
 
     fn passage(field: &str, en: &str, cy: &str) -> Passage {
-        let half = |text: &str| Some(Half { text: text.to_owned(), span: Span::default(), key: Span::default() });
+        let half = |text: &str| Some(Half { text: text.to_owned(), span: Span::default(), start: None, key: Span::default() });
         Passage { path: "content/a.toml".into(), field: field.to_owned(), inline: true, halves: Bilingual { cy: half(cy), en: half(en) } }
     }
 

@@ -20,6 +20,7 @@ mod languages;
 mod news;
 mod orders;
 mod parity;
+mod policy;
 mod schema;
 mod theme;
 mod translate;

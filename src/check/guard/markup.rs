@@ -4,9 +4,8 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::model::pair::place;
+use crate::model::pair::{Written, place};
 use crate::model::translation::Passage;
-use crate::source::At;
 
 /// Finds tags and unsafe links in both halves of a text.
 pub fn markup(passage: &Passage) -> Vec<Diagnostic> {
@@ -14,7 +13,7 @@ pub fn markup(passage: &Passage) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let halves = Lang::ALL.into_iter().filter_map(|lang| passage.text(lang));
-    halves.flat_map(|half| in_text(&At { value: half.text.clone(), span: half.span })).collect()
+    halves.flat_map(|half| in_text(&Written::of(half))).collect()
 }
 
 /// Tells whether a text is Markdown; in all others markup is shown as it was typed.
@@ -29,7 +28,7 @@ fn is_markdown(passage: &Passage) -> bool {
     }
 }
 
-fn in_text(half: &At<String>) -> Vec<Diagnostic> {
+fn in_text(half: &Written) -> Vec<Diagnostic> {
     // Most texts are plain, and reading them as Markdown takes longer than all else.
     if !["<", "](", "]:", "]["].iter().any(|sign| half.value.contains(sign)) {
         return Vec::new();

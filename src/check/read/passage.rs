@@ -78,8 +78,19 @@ impl Walk<'_> {
         Some(Bilingual::of(|lang| {
             let (key, value) = table.get_key_value(lang.code())?;
             let DeValue::String(text) = value.get_ref() else { return None };
-            Some(Half { text: text.to_string(), span: self.file.span(value.span()), key: self.key(key.span(), own) })
+            let start = self.start(value.span(), text);
+            Some(Half { text: text.to_string(), span: self.file.span(value.span()), start, key: self.key(key.span(), own) })
         }))
+    }
+
+    /// Returns where a text begins within its quotation marks, when it stands there letter by letter.
+    fn start(&self, span: Range<usize>, text: &str) -> Option<u32> {
+        let written = self.text.get(span.clone())?;
+        let marks = if written.starts_with("\"\"\"") || written.starts_with("'''") { 3 } else { 1 };
+        let inside = written.get(marks..written.len().checked_sub(marks)?)?;
+        // The line break after three marks is no part of the text.
+        let dropped = [0, 1, 2].into_iter().find(|dropped| inside.get(*dropped..) == Some(text))?;
+        u32::try_from(span.start + marks + dropped).ok()
     }
 
     /// Returns the place of a key together with the one before it, when a dot joins them: `title.en`.

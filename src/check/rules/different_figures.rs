@@ -112,10 +112,9 @@ fn worded(pair: &Pair) -> Option<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::At;
 
     fn findings(cy: &str, en: &str) -> Vec<String> {
-        let at = |text: &str| At { value: text.to_owned(), span: Span::default() };
+        let at = |text: &str| crate::model::pair::Written { value: text.to_owned(), span: Span::default(), start: None };
         let pair = Pair { key: "note".to_owned(), cy: at(cy), en: at(en) };
         let only = Lang::ALL.map(|lang| (lang, only_in(&pair, lang)));
         if only.iter().any(|(_, found)| !found.is_empty()) {

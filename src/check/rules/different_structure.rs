@@ -88,10 +88,10 @@ fn names_its_language(address: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{At, Span};
+    use crate::source::Span;
 
     fn finding(cy: &str, en: &str) -> Option<(String, String)> {
-        let at = |text: &str| At { value: text.to_owned(), span: Span::default() };
+        let at = |text: &str| crate::model::pair::Written { value: text.to_owned(), span: Span::default(), start: None };
         compare(&Pair { key: "body".to_owned(), cy: at(cy), en: at(en) }).map(|finding| (finding.what, finding.at.text))
     }
 

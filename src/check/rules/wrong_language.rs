@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn one_half_alone_is_only_suspected() {
-        let at = |text: &str| crate::source::At { value: text.to_owned(), span: Default::default() };
+        let at = |text: &str| crate::model::pair::Written { value: text.to_owned(), span: Default::default(), start: None };
         let en = "Good roads bring people to work and to school.";
         let pair = Pair { key: "why".to_owned(), cy: at("Smooth roads bring people to work and to school."), en: at(en) };
         assert_eq!(finding(&pair).unwrap().severity, Severity::Warning);
