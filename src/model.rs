@@ -1,5 +1,6 @@
 //! What a record means, once it has been read and found sound.
 
+pub mod bound;
 pub mod challenge;
 pub mod edition;
 pub mod measure;

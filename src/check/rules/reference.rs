@@ -41,6 +41,7 @@ fn run(Case { dataset, sources, files }: Case<'_>, findings: &mut Vec<Diagnostic
     for record in &dataset.stories {
         priority.extend(&record.priority);
         measure.extend(&record.measures);
+        measure.extend(record.figures.iter().filter_map(|figure| figure.measure.as_ref()));
     }
     let mut rows: Vec<Ref> = Vec::new();
     for record in &dataset.reports {
