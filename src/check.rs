@@ -15,8 +15,11 @@ mod tongue;
 
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use crate::assess::Assessment;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::map::SiteMap;
 use crate::model::assurance::Assurance;
 use crate::model::assurance::body::Body;
 use crate::model::assurance::commitment::Commitment;
@@ -66,6 +69,27 @@ struct Lowered {
 }
 
 impl Lowered {
+    /// Adds what was lowered of other files.
+    fn append(&mut self, other: Self) {
+        self.site = self.site.take().or(other.site);
+        self.priorities.extend(other.priorities);
+        self.measures.extend(other.measures);
+        self.objectives.extend(other.objectives);
+        self.challenges.extend(other.challenges);
+        self.risks.extend(other.risks);
+        self.stories.extend(other.stories);
+        self.reports.extend(other.reports);
+        self.editions.extend(other.editions);
+        self.bodies.extend(other.bodies);
+        self.documents.extend(other.documents);
+        self.programmes.extend(other.programmes);
+        self.commitments.extend(other.commitments);
+        self.pages.extend(other.pages);
+        self.pairs.extend(other.pairs);
+        self.texts.passages.extend(other.texts.passages);
+        self.texts.marks.extend(other.texts.marks);
+    }
+
     /// Keeps the texts of a file: those with both halves for the rules that compare them, and all but addresses for translators.
     fn keep(&mut self, texts: Vec<Passage>) {
         self.pairs.extend(texts.iter().filter_map(Pair::of));
@@ -86,12 +110,7 @@ pub struct Read {
 ///
 /// The rules across records run on what could be read, so that one slip does not hide the others.
 pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Read {
-    let mut findings = Vec::new();
-    let mut lowered = Lowered::default();
-    for file in files {
-        findings.extend(guard::letters::letters(*file, sources.get(*file)));
-        lower_file(sources, *file, mode, &mut lowered, &mut findings);
-    }
+    let (mut lowered, mut findings) = lower_all(sources, files, mode);
     findings.extend(lowered.texts.passages.iter().flat_map(|passage| guard::markup::markup(sources, passage)));
     guard::drawings(sources, assets, &mut findings);
     lowered.editions = lower::edition::editions(sources, frozen, &mut findings);
@@ -117,6 +136,13 @@ pub fn check_assessed(
     findings
 }
 
+/// Holds a record, with the pages that are made of it, against the rules that need both.
+pub fn check_mapped((sources, files, assets): (&Sources, &[FileId], &[Asset]), dataset: &Dataset, map: &SiteMap) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    rules::run_mapped(Case { dataset, sources, files: &known(sources, files, assets) }, map, &mut findings);
+    findings
+}
+
 /// Lists the paths that records may refer to. A file that could not be lowered has been reported, and what refers to it is not to blame.
 fn known<'s>(sources: &'s Sources, files: &[FileId], assets: &'s [Asset]) -> Vec<&'s str> {
     let records = files.iter().map(|file| sources.get(*file).path());
@@ -127,11 +153,7 @@ fn known<'s>(sources: &'s Sources, files: &[FileId], assets: &'s [Asset]) -> Vec
 ///
 /// Here a record may be unfinished in every other way. Findings are only those that keep texts or marks from being read.
 pub fn texts(sources: &Sources, files: &[FileId]) -> Checked<Texts> {
-    let mut findings = Vec::new();
-    let mut lowered = Lowered::default();
-    for file in files {
-        lower_file(sources, *file, Mode::Final, &mut lowered, &mut findings);
-    }
+    let (lowered, mut findings) = lower_all(sources, files, Mode::Final);
     findings.retain(|finding| finding.code == "invalid-toml" || sources.get(finding.at.span.file).path() == TRANSLATIONS);
     Checked::new(Some(lowered.texts), findings)
 }
@@ -185,6 +207,28 @@ pub(crate) fn example_texts() -> Vec<Pair> {
     let mut lowered = Lowered::default();
     files.iter().for_each(|file| lower_file(&sources, *file, Mode::Final, &mut lowered, &mut Vec::new()));
     lowered.pairs
+}
+
+/// How many files one core takes at once.
+const AT_ONCE: usize = 64;
+
+/// Lowers every file, on all cores; what comes of it is in the order of the files.
+fn lower_all(sources: &Sources, files: &[FileId], mode: Mode) -> (Lowered, Vec<Diagnostic>) {
+    let some = |files: &[FileId]| {
+        let (mut lowered, mut findings) = (Lowered::default(), Vec::new());
+        for file in files {
+            findings.extend(guard::letters::letters(*file, sources.get(*file)));
+            lower_file(sources, *file, mode, &mut lowered, &mut findings);
+        }
+        (lowered, findings)
+    };
+    let parts: Vec<(Lowered, Vec<Diagnostic>)> = files.par_chunks(AT_ONCE).map(some).collect();
+    let (mut all, mut findings) = (Lowered::default(), Vec::new());
+    for (lowered, found) in parts {
+        all.append(lowered);
+        findings.extend(found);
+    }
+    (all, findings)
 }
 
 fn lower_file(sources: &Sources, file: FileId, mode: Mode, lowered: &mut Lowered, findings: &mut Vec<Diagnostic>) {

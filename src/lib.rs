@@ -247,8 +247,12 @@ fn examine(loaded: Loaded, options: &Options) -> Project {
     let theme = render::theme::prepare(&sources, &themes, &assets, &name);
     findings.extend(policy.apply(theme.findings));
     let sound = dataset.zip(theme.value).map(|(dataset, theme)| Sound { dataset, theme });
-    let clash = sound.as_ref().and_then(|sound| site_map(&sound.dataset, &sound.theme, options).err());
-    findings.extend(policy.apply(clash.into_iter().collect()));
+    if let Some(sound) = &sound {
+        findings.extend(policy.apply(match site_map(&sound.dataset, &sound.theme, options) {
+            Ok(map) => check::check_mapped((&sources, &records, &assets), &sound.dataset, &map),
+            Err(clash) => vec![clash],
+        }));
+    }
     let (own, silenced) = policy.finish(sound.is_some());
     findings.extend(own);
     let Checked { value, findings } = Checked::new(sound, findings);

@@ -6,10 +6,10 @@ use crate::check::rule::Case;
 use crate::lang::Lang;
 use crate::source::At;
 
-/// Lists the halves of all texts that hold `mark`, each with the text of its file.
-pub fn halves<'a>(Case { dataset, sources, .. }: Case<'a>, mark: &'a str) -> impl Iterator<Item = (&'a str, &'a At<String>)> {
-    let halves = dataset.pairs.iter().flat_map(|pair| Lang::ALL.map(|lang| pair.get(lang)));
-    halves.filter(move |half| half.value.contains(mark)).map(move |half| (sources.get(half.span.file).text(), half))
+/// Lists the halves of all texts that hold `mark`, each with its language and the text of its file.
+pub fn halves<'a>(Case { dataset, sources, .. }: Case<'a>, mark: &'a str) -> impl Iterator<Item = (Lang, &'a str, &'a At<String>)> {
+    let halves = dataset.pairs.iter().flat_map(|pair| Lang::ALL.map(|lang| (lang, pair.get(lang))));
+    halves.filter(move |(_, half)| half.value.contains(mark)).map(move |(lang, half)| (lang, sources.get(half.span.file).text(), half))
 }
 
 /// Returns the words of a Markdown text without its tables and marks; each paragraph, item and heading ends a sentence.

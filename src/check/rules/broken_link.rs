@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for (file, half) in halves(case, "](") {
+    for (_, file, half) in halves(case, "](") {
         for (event, range) in Parser::new(&half.value).into_offset_iter() {
             let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
             let Some((what, help)) = broken(&dest_url) else { continue };

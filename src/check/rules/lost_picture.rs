@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for (file, half) in halves(case, "![") {
+    for (_, file, half) in halves(case, "![") {
         for (event, range) in Parser::new(&half.value).into_offset_iter() {
             if let Event::Start(Tag::Image { dest_url, .. }) = event {
                 let finding = RULE.at(inside(file, half, range), format!("the picture `{dest_url}` is left out of the page"));

@@ -61,7 +61,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for (file, half) in halves(case, "#") {
+    for (_, file, half) in halves(case, "#") {
         let mut last = 1;
         for (event, range) in Parser::new(&half.value).into_offset_iter() {
             let Event::Start(Tag::Heading { level, .. }) = event else { continue };

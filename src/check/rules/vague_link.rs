@@ -59,7 +59,7 @@ const VAGUE: [&str; 26] = [
 ];
 
 fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for (file, half) in halves(case, "](") {
+    for (_, file, half) in halves(case, "](") {
         let mut link = None;
         for (event, range) in Parser::new(&half.value).into_offset_iter() {
             match event {
