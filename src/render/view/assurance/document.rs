@@ -136,8 +136,8 @@ pub fn others(view: View<'_>, measure: &Measure, cell: &Observation) -> Result<V
 fn group(view: View<'_>, document: &Document, section: &Section) -> Result<Group, Diagnostic> {
     let words = view.words;
     let programme = document.programme.as_ref().and_then(|id| view.site.dataset.assurance.programmes.get(&id.value));
-    let areas = programme.iter().flat_map(|programme| &programme.areas);
-    let area = areas.filter(|area| section.area.as_ref().is_some_and(|id| id.value == area.id)).next();
+    let mut areas = programme.iter().flat_map(|programme| &programme.areas);
+    let area = areas.find(|area| section.area.as_ref().is_some_and(|id| id.value == area.id));
     let findings = section.findings.iter().map(|finding| part::whole(view, Named::Finding(document, section, finding)));
     let asked = section.asked.iter().map(|asked| part::whole(view, Named::Asked(document, section, asked)));
     Ok(Group {

@@ -105,8 +105,8 @@ fn recommended(view: View<'_>) -> Result<Option<String>, Diagnostic> {
 }
 
 fn watch(view: View<'_>, index: usize, body: &Body) -> Result<Watch, Diagnostic> {
-    let documents = view.site.dataset.assurance.documents.iter().enumerate();
-    let last = documents.filter(|(_, document)| document.body.as_ref().is_some_and(|id| id.value == body.id)).last();
+    let mut documents = view.site.dataset.assurance.documents.iter().enumerate();
+    let last = documents.rfind(|(_, document)| document.body.as_ref().is_some_and(|id| id.value == body.id));
     Ok(Watch {
         title: view.words.text(&body.title).to_owned(),
         href: view.href(Page::Body(index)),
