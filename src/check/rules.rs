@@ -22,6 +22,7 @@ mod same_text;
 mod silent_revision;
 mod stale_translation;
 mod tampered_edition;
+mod unanswered_recommendation;
 mod unreviewed_text;
 mod vanished_measure;
 mod wrong_language;
@@ -64,6 +65,7 @@ pub const RULES: &[Rule] = &[
     broken_address::RULE,
     dangling_part::RULE,
     misplaced_recommendation::RULE,
+    unanswered_recommendation::RULE,
     misdated_update::RULE,
     earlier_revision::RULE,
     month_as_quarter::RULE,
