@@ -98,6 +98,7 @@ mod too_many_points;
 mod too_much;
 mod turned_text;
 mod unanswered_miss;
+mod unanswered_recommendation;
 mod unchangeable_rule;
 mod unexplained_difference;
 mod unfinished_theme;
@@ -225,6 +226,7 @@ pub const RULES: &[(&str, &[&Rule])] = &[
             &earlier_revision::RULE,
             &ended_and_open::RULE,
             &no_evidence::RULE,
+            &unanswered_recommendation::RULE,
         ],
     ),
     (
