@@ -160,7 +160,9 @@ fn long(series: &Series, observation: &Observation) -> Option<Pair> {
         return None;
     }
     let same = |cell: &&Observation| cell.known().is_some() && stretch(cell.period, cell.basis) == Some(wanted);
-    let earlier = series.observations.iter().find(same)?;
+    // Cells are in the order of their last days, so only a few can end on the wanted one.
+    let first = series.observations.partition_point(|cell| cell.period.end() < wanted.1);
+    let earlier = series.observations[first..].iter().take_while(|cell| cell.period.end() == wanted.1).find(same)?;
     Some(Pair { since: earlier.period, before: earlier.known()?, now })
 }
 
@@ -207,8 +209,8 @@ fn add(date: Date, span: Span) -> Option<Date> {
 
 /// Tells whether the series breaks after one day and up to another.
 fn broken(series: &Series, after: Date, up_to: Date) -> bool {
-    let between = |cell: &&Observation| cell.period.end() > after && cell.period.end() <= up_to;
-    series.observations.iter().filter(between).any(|cell| cell.flags.contains(&Flag::SeriesBreak))
+    let mut breaks = series.observations.iter().filter(|cell| cell.flags.contains(&Flag::SeriesBreak));
+    breaks.any(|cell| cell.period.end() > after && cell.period.end() <= up_to)
 }
 
 #[cfg(test)]
