@@ -3,10 +3,10 @@
 //! Every file of data and every page that no measure has to itself is rendered. Of what each measure has to itself (pages, charts,
 //! pictures) one in many is, and its time multiplied: 20,000 measures have 160,000 of these.
 
+#[path = "generate.rs"]
+mod generate;
+
 use std::error::Error;
-use std::fs;
-use std::io;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use eglur::map::{Kind, Page};
@@ -16,14 +16,11 @@ use eglur::{Options, assess, render, site, site_map};
 /// How many outputs of measures are rendered at most.
 const SAMPLE: usize = 400;
 
-/// The settings of the smallest project that the tests know.
-const SITE: &str = include_str!("../tests/it/smallest-site.toml");
-
 fn main() -> Result<(), Box<dyn Error>> {
     let numbers: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let (measures, quarters) = (numbers.first().copied().unwrap_or(1000), numbers.get(1).copied().unwrap_or(40));
     let folder = tempfile::tempdir()?;
-    write(folder.path(), measures, quarters)?;
+    generate::record(folder.path(), measures, quarters)?;
 
     let options = Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false };
     let begun = Instant::now();
@@ -66,35 +63,4 @@ fn share(part: Duration, whole: Duration) -> f64 {
 
 fn is_of_measure(kind: &Kind) -> bool {
     matches!(kind, Kind::Page(_, Page::Measure(_) | Page::Embed(_)) | Kind::ChartSvg(..) | Kind::ChartPng(..))
-}
-
-/// Writes a record of so many measures, each with so many quarters up to the last of 2017-18.
-fn write(root: &Path, measures: usize, quarters: usize) -> io::Result<()> {
-    let file = |path: &str, text: &str| -> io::Result<()> {
-        let path = root.join("content").join(path);
-        path.parent().map_or(Ok(()), fs::create_dir_all)?;
-        fs::write(path, text)
-    };
-    file("site.toml", SITE)?;
-    file(
-        "priorities/roads.toml",
-        "title = { en = \"Roads\", cy = \"Ffyrdd\" }\norder = 1\nsummary = { en = \"Good roads.\", cy = \"Ffyrdd da.\" }\n",
-    )?;
-    file(
-        "reports/2017-18-q4/report.toml",
-        "title = { en = \"Report\", cy = \"Adroddiad\" }\nperiod = \"2017-18 Q4\"\nsummary = { en = \"A quarter.\", cy = \"Chwarter.\" }\n",
-    )?;
-    for measure in 0..measures {
-        let mut text = format!(
-            "title = {{ en = \"Measure {measure}\", cy = \"Mesur {measure}\" }}\npriorities = [\"roads\"]\nunit = \"percent\"\ngood = \"high\"\nfrequency = \"quarter\"\n\n[target]\n\"2017-18\" = {{ at_least = 75 }}\n\n[actual]\n"
-        );
-        for back in (0..quarters).rev() {
-            let (year, quarter) = (2017 - back / 4, 4 - back % 4);
-            // Any figures will do, as long as they differ.
-            let value = (measure * 31 + back * 17) % 1000;
-            text.push_str(&format!("\"{year}-{:02} Q{quarter}\" = {}.{}\n", (year + 1) % 100, value / 10, value % 10));
-        }
-        file(&format!("measures/measure-{measure}.toml"), &text)?;
-    }
-    Ok(())
 }

@@ -20,6 +20,7 @@ pub mod model;
 pub mod period;
 pub mod quantity;
 pub mod render;
+pub mod serve;
 pub mod slug;
 pub mod source;
 pub mod translate;
@@ -27,7 +28,11 @@ pub mod write;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -81,7 +86,7 @@ pub struct Sound {
     /// The record.
     pub dataset: Dataset,
     /// The theme.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
 }
 
 /// The bilingual texts of a project, which may be unfinished in every other way.
@@ -147,28 +152,148 @@ pub enum BuildError {
     Folder(FolderError),
 }
 
+/// What was read and made ready of a project, so that opening it again does so only with what has changed.
+#[derive(Default)]
+pub struct Kept {
+    files: load::Kept,
+    records: check::Kept,
+    theme: render::theme::Kept,
+}
+
+/// What became of a change, for whoever runs the preview.
+pub struct Seen<'a> {
+    /// The text of every file.
+    pub sources: &'a Sources,
+    /// Every finding, sorted by place.
+    pub findings: &'a [Diagnostic],
+    /// Whether there is a new version of the site.
+    pub shown: bool,
+    /// How many files of the project were read.
+    pub read: usize,
+    /// How many of them were records, which were understood anew.
+    pub understood: usize,
+    /// How long it took from the moment the change was told until the new version could be asked for.
+    pub took: Duration,
+    /// What keeps the project from being read at all.
+    pub not_found: Option<&'a NotFound>,
+}
+
 /// Reads the project in `root` and checks everything: the record, what it prints against what can be computed, and the theme.
 ///
 /// # Errors
 /// Fails when there is no `content/` that can be opened.
 pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
-    let loaded = load::load(root)?;
-    let mode = if options.draft { Mode::Draft } else { Mode::Final };
-    let checked = check::check(&loaded.sources, &loaded.records, &loaded.assets, &loaded.frozen, mode);
-    let mut findings = loaded.findings;
-    findings.extend(checked.findings);
-    let mut assets = loaded.assets;
-    let dataset = checked.value.map(|dataset| released(dataset, &mut assets, options.as_of));
-    if let Some(dataset) = &dataset {
+    let Project { sources, mut findings, sound } = Kept::default().read(root, options, &[])?;
+    if let Some(Sound { dataset, .. }) = &sound {
         findings.extend(assess::reconcile::findings(&assess::assess(dataset, options.today()).reconciliations));
     }
-    let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
-    let name = name.unwrap_or_else(|| At { value: "default".to_owned(), span: Default::default() });
-    let theme = render::theme::prepare(&loaded.sources, &loaded.themes, &assets, &name);
-    findings.extend(theme.findings);
-    let sound = dataset.zip(theme.value).map(|(dataset, theme)| Sound { dataset, theme });
     let Checked { value, findings } = Checked::new(sound, findings);
-    Ok(Project { sources: loaded.sources, findings, sound: value })
+    Ok(Project { sources, findings, sound: value })
+}
+
+impl Kept {
+    /// Reads the project and checks everything but what it prints against what can be computed. Of the files in `touched` it is known
+    /// that they may have changed; none of them means that any may have.
+    fn read(&mut self, root: &Path, options: &Options, touched: &[PathBuf]) -> Result<Project, NotFound> {
+        let loaded = self.files.load(root, touched)?;
+        let mode = if options.draft { Mode::Draft } else { Mode::Final };
+        let checked = check::check_again(&mut self.records, &loaded.sources, &loaded.records, &loaded.assets, &loaded.frozen, mode);
+        let mut findings = loaded.findings;
+        findings.extend(checked.findings);
+        let mut assets = loaded.assets;
+        let dataset = checked.value.map(|dataset| released(dataset, &mut assets, options.as_of));
+        let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
+        let name = name.unwrap_or_else(|| At { value: "default".to_owned(), span: Default::default() });
+        let theme = self.theme.prepare(&loaded.sources, &loaded.themes, &assets, &name);
+        findings.extend(theme.findings);
+        let sound = dataset.zip(theme.value).map(|(dataset, theme)| Sound { dataset, theme });
+        let Checked { value, findings } = Checked::new(sound, findings);
+        Ok(Project { sources: loaded.sources, findings, sound: value })
+    }
+}
+
+/// Shows the site of the project that is watched through a hub, and each version of it that its files make, until the watch ends.
+///
+/// `word` puts a finding into words, and `seen` is told of each change. The last good version stays while there are errors.
+pub fn preview(
+    options: &Options,
+    (hub, watch): (&serve::Hub, &mut serve::Watch),
+    word: impl Fn(&Sources, &Diagnostic) -> serve::Finding + Sync,
+    seen: impl Fn(&Seen<'_>) + Sync,
+) {
+    let mut kept = Kept::default();
+    let mut touched = Vec::new();
+    let (word, seen) = (&word, &seen);
+    let root = watch.root().to_owned();
+    thread::scope(|scope| {
+        // Whether what is shown is not what was read the last time.
+        let mut behind = true;
+        loop {
+            let begun = Instant::now();
+            let read = kept.read(&root, options, &touched);
+            let counts = (kept.files.read(), kept.records.read());
+            match read {
+                Ok(_) if !behind && !kept.files.has_changed() => {}
+                Ok(project) => {
+                    behind = false;
+                    // The version lives in a thread of its own, which everything in it can borrow from, until the next one takes its place.
+                    let (ready, is_ready) = mpsc::sync_channel(1);
+                    scope.spawn(move || {
+                        version(&project, options, hub, word, &|findings: &[Diagnostic], shown| {
+                            let (sources, took) = (&project.sources, begun.elapsed());
+                            seen(&Seen { sources, findings, shown, read: counts.0, understood: counts.1, took, not_found: None });
+                            // Nobody waits any more when the preview ends.
+                            let _ = ready.send(());
+                        })
+                    });
+                    let _ = is_ready.recv();
+                }
+                Err(error) => {
+                    behind = true;
+                    hub.find(vec![serve::Finding::without_place(error.to_string())]);
+                    let (sources, took) = (&Sources::default(), begun.elapsed());
+                    seen(&Seen { sources, findings: &[], shown: false, read: 0, understood: 0, took, not_found: Some(&error) });
+                }
+            }
+            match watch.next() {
+                Some(paths) => touched = paths,
+                None => break,
+            }
+        }
+        hub.close();
+    });
+}
+
+/// Shows one version of a project, or the findings that stand in its way, and tells `ready` as soon as either can be seen.
+fn version(
+    project: &Project,
+    options: &Options,
+    hub: &serve::Hub,
+    word: &(impl Fn(&Sources, &Diagnostic) -> serve::Finding + Sync),
+    ready: &dyn Fn(&[Diagnostic], bool),
+) {
+    let worded = |findings: &[Diagnostic]| findings.iter().map(|finding| word(&project.sources, finding)).collect();
+    let fail = |findings: Vec<Diagnostic>| {
+        let Checked { findings, .. } = Checked::<()>::new(None, findings);
+        hub.find(worded(&findings));
+        ready(&findings, false);
+    };
+    let Some(sound) = &project.sound else { return fail(project.findings.clone()) };
+    let assessment = assess::assess(&sound.dataset, options.today());
+    let mut findings = project.findings.clone();
+    findings.extend(assess::reconcile::findings(&assessment.reconciliations));
+    let map = match site_map(&sound.dataset, &sound.theme, options) {
+        Ok(map) => map,
+        Err(finding) => {
+            findings.push(finding);
+            return fail(findings);
+        }
+    };
+    let made = Made::new(&map);
+    let site = site(&project.sources, sound, &assessment, &map, &made, options);
+    let Checked { findings, .. } = Checked::<()>::new(None, findings);
+    let render = |index: usize| render::render(site, &map.outputs[index]).map_err(|finding| word(&project.sources, &finding));
+    hub.show(worded(&findings), &serve::Version { find: |path: &str| map.index_of(path), render }, || ready(&findings, true));
 }
 
 /// Builds the site of a sound project into `out`, and tells `progress` how many per cent of its outputs have been begun.

@@ -23,8 +23,9 @@ mod wrong_language;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Dataset;
+use crate::model::pair::Pair;
 
-/// One rule.
+/// One rule across records.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// The code of its findings.
@@ -35,7 +36,22 @@ pub struct Rule {
     pub run: fn(&Dataset, &[&str], &mut Vec<Diagnostic>),
 }
 
-/// Every rule, in the order they run.
+/// One rule between the two languages of a text. It sees the texts of one file and nothing else, so that what it finds holds as long as the
+/// file stays as it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Parity {
+    /// The code of its findings.
+    pub code: &'static str,
+    /// Why what it finds is bad, in a sentence.
+    pub why: &'static str,
+    /// Finds it among the texts of a file that have both halves.
+    pub run: fn(&[Pair], &mut Vec<Diagnostic>),
+}
+
+/// Every rule between languages, in the order they run.
+pub const PARITY: &[Parity] = &[same_text::RULE, wrong_language::RULE, different_figures::RULE, different_structure::RULE];
+
+/// Every rule across records, in the order they run.
 pub const RULES: &[Rule] = &[
     reference::RULE,
     picture::RULE,
@@ -45,10 +61,6 @@ pub const RULES: &[Rule] = &[
     named::RULE,
     edition::RULE,
     data_id::RULE,
-    same_text::RULE,
-    wrong_language::RULE,
-    different_figures::RULE,
-    different_structure::RULE,
     stale_translation::RULE,
     unreviewed_text::RULE,
     tampered_edition::RULE,

@@ -76,10 +76,16 @@ impl Progress {
     }
 }
 
-/// Counts the findings in words.
+/// Counts the findings of a project in words.
 pub fn summary(project: &Project) -> String {
+    counted(&project.findings)
+}
+
+/// Counts findings in words.
+pub fn counted(findings: &[Diagnostic]) -> String {
     let plural = |n: usize, word: &str| if n == 1 { format!("1 {word}") } else { format!("{n} {word}s") };
-    match (project.count(Severity::Error), project.count(Severity::Warning)) {
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    match (errors, findings.len() - errors) {
         (0, 0) => "No findings".to_owned(),
         (errors, 0) => plural(errors, "error"),
         (0, warnings) => plural(warnings, "warning"),

@@ -2,6 +2,7 @@
 //! the first page.
 
 mod files;
+mod kept;
 mod style;
 mod templates;
 
@@ -12,6 +13,7 @@ use minijinja::Environment;
 
 pub use self::files::Files;
 use self::files::select;
+pub use self::kept::Kept;
 pub use self::style::Stylesheet;
 use super::language::{Arg, Language};
 use crate::diagnostic::{Checked, Diagnostic};

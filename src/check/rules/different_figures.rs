@@ -1,10 +1,9 @@
 //! Every figure of a text stands in both languages.
 
-use super::Rule;
+use super::Parity;
 use crate::check::figures::{self, Figure, Found};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::model::Dataset;
 use crate::model::pair::{Pair, place};
 use crate::quantity::Decimal;
 use crate::source::Span;
@@ -13,10 +12,10 @@ use crate::source::Span;
 ///
 /// A number in digits may stand in words in the other language (2, two, dwy). Numbers in words alone are a warning, and only when each
 /// language has one that the other lacks, for words can be put in other ways (both, y ddau).
-pub const RULE: Rule = Rule { code: "different-figures", why: "one language would tell readers something else than the other", run };
+pub const RULE: Parity = Parity { code: "different-figures", why: "one language would tell readers something else than the other", run };
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
-    for pair in dataset.pairs.iter().filter(|pair| !pair.is_address()) {
+fn run(pairs: &[Pair], findings: &mut Vec<Diagnostic>) {
+    for pair in pairs.iter().filter(|pair| !pair.is_address()) {
         let only = Lang::ALL.map(|lang| (lang, only_in(pair, lang)));
         if only.iter().any(|(_, found)| !found.is_empty()) {
             findings.push(written(pair, &only));

@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::Rule;
+use super::Parity;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::model::Dataset;
 use crate::model::pair::Pair;
 
 /// Finds texts whose Welsh has another number of headings, list items, table rows, links or pictures than the English, and links that
 /// lead elsewhere. A link may lead to another page in each language, so that is a warning, and none where an address names its language.
-pub const RULE: Rule = Rule { code: "different-structure", why: "a page in one language would hold less than its twin", run };
+pub const RULE: Parity = Parity { code: "different-structure", why: "a page in one language would hold less than its twin", run };
 
 /// What a text is built of, for readers.
 #[derive(Debug, Default)]
@@ -21,10 +20,10 @@ struct Built {
     links: Vec<String>,
 }
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
+fn run(pairs: &[Pair], findings: &mut Vec<Diagnostic>) {
     // A plain text on one line has no structure, whatever its signs would mean in Markdown.
     let is_built = |text: &str| text.contains('\n') || text.contains("](");
-    for pair in dataset.pairs.iter().filter(|pair| is_built(&pair.cy.value) || is_built(&pair.en.value)) {
+    for pair in pairs.iter().filter(|pair| is_built(&pair.cy.value) || is_built(&pair.en.value)) {
         findings.extend(compare(pair));
     }
 }

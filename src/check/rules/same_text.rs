@@ -1,16 +1,15 @@
 //! A text is not the same in Welsh and in English, unless it is a name or a number.
 
-use super::Rule;
+use super::Parity;
 use crate::check::tongue;
 use crate::diagnostic::Diagnostic;
-use crate::model::Dataset;
 use crate::model::pair::Pair;
 use crate::slug::slug;
 
 /// Finds texts that are the same in both languages though they hold words and not only names, figures or addresses.
 ///
 /// It stays silent about a single word, for many are the same in both languages (Sector, Powys), and about what may all be a name.
-pub const RULE: Rule = Rule { code: "same-text", why: "readers of one language would be given the other", run };
+pub const RULE: Parity = Parity { code: "same-text", why: "readers of one language would be given the other", run };
 
 /// From so many words without a capital on, a text is no name.
 const WORDS_OF_A_SENTENCE: usize = 3;
@@ -19,9 +18,9 @@ const WORDS_OF_A_SENTENCE: usize = 3;
 const ROLES: &str =
     "head director officer manager executive leader team holder pennaeth cyfarwyddwr swyddog rheolwr gweithredwr arweinydd tîm deiliad";
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
-    for pair in dataset.pairs.iter().filter(|pair| pair.cy.value.trim() == pair.en.value.trim()) {
-        let found = if pair.is_address() { !is_in_both_titles(dataset, pair) } else { is_worded(&pair.en.value) };
+fn run(pairs: &[Pair], findings: &mut Vec<Diagnostic>) {
+    for pair in pairs.iter().filter(|pair| pair.cy.value.trim() == pair.en.value.trim()) {
+        let found = if pair.is_address() { !is_in_both_titles(pairs, pair) } else { is_worded(&pair.en.value) };
         if found {
             let finding = Diagnostic::warning(RULE.code, pair.cy.span, format!("`{}` is the same in Welsh and in English", pair.key));
             let help = "translate the one that is not in its own language; a name that is the same in both may stay";
@@ -31,8 +30,8 @@ fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
 }
 
 /// Tells whether the address is made of what the titles of its record have in common, such as the name of a school.
-fn is_in_both_titles(dataset: &Dataset, address: &Pair) -> bool {
-    let title = dataset.pairs.iter().find(|pair| pair.key == "title" && pair.cy.span.file == address.cy.span.file);
+fn is_in_both_titles(pairs: &[Pair], address: &Pair) -> bool {
+    let title = pairs.iter().find(|pair| pair.key == "title");
     title.is_some_and(|title| [&title.cy, &title.en].iter().all(|half| slug(&half.value).contains(&address.en.value)))
 }
 

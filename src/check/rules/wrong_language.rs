@@ -1,18 +1,17 @@
 //! A Welsh text is in Welsh, and an English one in English.
 
-use super::Rule;
+use super::Parity;
 use crate::check::tongue;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::model::Dataset;
 use crate::model::pair::Pair;
 
 /// Finds texts that look like the other language. Both halves the wrong way round are an error; one alone is a warning, for the
 /// detector goes by common words and spelling and may be wrong.
-pub const RULE: Rule = Rule { code: "wrong-language", why: "readers of one language would be given the other", run };
+pub const RULE: Parity = Parity { code: "wrong-language", why: "readers of one language would be given the other", run };
 
-fn run(dataset: &Dataset, _files: &[&str], findings: &mut Vec<Diagnostic>) {
-    findings.extend(dataset.pairs.iter().filter_map(finding));
+fn run(pairs: &[Pair], findings: &mut Vec<Diagnostic>) {
+    findings.extend(pairs.iter().filter_map(finding));
 }
 
 fn finding(pair: &Pair) -> Option<Diagnostic> {
