@@ -255,7 +255,7 @@ pub fn preview(
                     seen(&Seen { sources, findings: &[], shown: false, read: 0, understood: 0, took, not_found: Some(&error) });
                 }
             }
-            match watch.next() {
+            match watch.changes() {
                 Some(paths) => touched = paths,
                 None => break,
             }

@@ -53,10 +53,10 @@ fn preview(serve: &Serve) -> Result<(), Box<dyn std::error::Error>> {
     let server = Server::start(listener, hub.clone())?;
     let address = format!("http://{}/", server.address());
     anstream::println!("{address} shows {} and every change of it. Ctrl-C ends it.", serve.common.root.display());
-    if serve.open {
-        if let Err(error) = opener::open_browser(&address) {
-            anstream::eprintln!("eglur: no browser could be opened: {error}");
-        }
+    if serve.open
+        && let Err(error) = opener::open_browser(&address)
+    {
+        anstream::eprintln!("eglur: no browser could be opened: {error}");
     }
     let stop = watch.stopper();
     let interrupt = std::thread::Builder::new().name("interrupt".to_owned());

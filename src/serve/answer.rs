@@ -45,6 +45,8 @@ async fn answered<B>(hub: &Hub, request: &Request<B>) -> Response<Said> {
 
 /// Answers with a file of the site; a folder that has a page leads to it, as static hosts do.
 async fn of_site(hub: &Hub, uri: &Uri) -> Response<Said> {
+    let mut told = hub.told();
+    while hub.is_reading() && told.changed().await.is_ok() {}
     if let Some(path) = address::file(uri.path()) {
         match ask(hub, path.clone()).await {
             Some(Answered::Nothing) => {}

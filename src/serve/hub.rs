@@ -128,6 +128,12 @@ impl Hub {
         }
     }
 
+    /// Tells whether the record has not been read for the first time yet, so that there is nothing to say.
+    pub(super) fn is_reading(&self) -> bool {
+        let shown = self.lock();
+        shown.version == 0 && shown.findings.is_empty()
+    }
+
     /// Returns what browsers are told, now and whenever it changes.
     pub(super) fn told(&self) -> watch::Receiver<Arc<str>> {
         self.told.subscribe()

@@ -68,7 +68,7 @@
     }
     const list = which === 'errors' ? errors : warnings;
     panel.className = `panel ${which}`;
-    const heading = element('h2', { textContent: which === 'errors' ? `${count(list, 'error')}: below is the last good version` : count(list, 'warning') });
+    const heading = element('h2', { textContent: which === 'errors' ? `${count(list, 'error')}: the page shows the last good version` : count(list, 'warning') });
     const close = element('button', { type: 'button', className: 'close', textContent: 'Close' });
     close.addEventListener('click', () => toggle(''));
     const head = element('div', { className: 'head' });
@@ -83,6 +83,7 @@
   function article(finding) {
     const item = element('article', {});
     if (finding.place) item.append(element('h3', { textContent: finding.place }));
+    item.append(element('p', { textContent: finding.what }));
     item.append(element('pre', { textContent: finding.text.trimEnd(), tabIndex: 0 }));
     return item;
   }

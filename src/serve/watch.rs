@@ -80,7 +80,7 @@ impl Watch {
         &self.root
     }
 
-    /// Returns a function that ends the watch: [`Watch::next`] then returns none.
+    /// Returns a function that ends the watch: [`Watch::changes`] then returns none.
     pub fn stopper(&self) -> impl Fn() + Send + Sync + 'static {
         let stop = self.stop.clone();
         move || {
@@ -90,7 +90,7 @@ impl Watch {
     }
 
     /// Waits for changes, and returns the paths that changed; none of them when anything may have. Returns nothing when the watch ends.
-    pub fn next(&mut self) -> Option<Vec<PathBuf>> {
+    pub fn changes(&mut self) -> Option<Vec<PathBuf>> {
         let mut paths = Vec::new();
         let mut unknown = false;
         let mut first: Option<Instant> = None;

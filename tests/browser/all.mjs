@@ -14,6 +14,7 @@ import './checks/without-scripts.mjs';
 import './checks/privacy.mjs';
 import './checks/weight.mjs';
 import './checks/filter.mjs';
+import './checks/serve.mjs';
 import './checks/keyboard.mjs';
 import './checks/axe.mjs';
 import './checks/lighthouse.mjs';

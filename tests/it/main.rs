@@ -18,6 +18,8 @@ mod languages;
 mod news;
 mod orders;
 mod parity;
+mod preview;
+mod serve;
 mod theme;
 mod translate;
 mod untouched;

@@ -22,13 +22,12 @@ impl Kept {
     pub fn prepare(&mut self, sources: &Sources, files: &[FileId], assets: &[Asset], name: &At<String>) -> Checked<Arc<Theme>> {
         let files: Vec<(FileId, Arc<Source>)> = files.iter().map(|file| (*file, sources.shared(*file))).collect();
         let holds = |ready: &Ready| {
-            let same_file = |(a, b): (&(FileId, Arc<Source>), &(FileId, Arc<Source>))| a.0 == b.0 && Arc::ptr_eq(&a.1, &b.1);
-            let same_asset = |(a, b): (&Asset, &Asset)| a.path == b.path && Arc::ptr_eq(&a.bytes, &b.bytes);
+            let mut of_files = ready.files.iter().zip(&files);
+            let mut of_assets = ready.assets.iter().zip(assets);
             ready.name == *name
-                && ready.files.len() == files.len()
-                && ready.files.iter().zip(&files).all(same_file)
-                && ready.assets.len() == assets.len()
-                && ready.assets.iter().zip(assets).all(same_asset)
+                && (ready.files.len(), ready.assets.len()) == (files.len(), assets.len())
+                && of_files.all(|(before, now)| before.0 == now.0 && Arc::ptr_eq(&before.1, &now.1))
+                && of_assets.all(|(before, now)| before.path == now.path && Arc::ptr_eq(&before.bytes, &now.bytes))
         };
         let ready = self.0.take().filter(holds).unwrap_or_else(|| {
             let ids: Vec<FileId> = files.iter().map(|(file, _)| *file).collect();
