@@ -1,7 +1,9 @@
 //! Reads the record, holds it against the rules, and returns what it means with every finding.
 
 mod figures;
+mod file;
 mod guard;
+mod kept;
 mod lower;
 pub mod mend;
 pub mod policy;
@@ -13,7 +15,7 @@ mod schema;
 mod silence;
 mod tongue;
 
-use std::path::Path;
+use std::sync::Arc;
 
 use crate::assess::Assessment;
 use crate::diagnostic::{Checked, Diagnostic};
@@ -22,16 +24,17 @@ use crate::model::edition::Edition;
 use crate::model::measure::Measure;
 use crate::model::objective::Objective;
 use crate::model::page::Page;
-use crate::model::pair::Pair;
 use crate::model::priority::Priority;
 use crate::model::report::Report;
 use crate::model::risk::Risk;
 use crate::model::site::Site;
 use crate::model::story::Story;
-use crate::model::translation::{Passage, Texts};
+use crate::model::translation::Texts;
 use crate::model::{Dataset, Records};
-use crate::slug::is_slug;
 use crate::source::{Asset, FileId, Ref, Sources};
+use file::{File, Record};
+pub use kept::Kept;
+use policy::Policy;
 pub use read::Mode;
 use rule::Case;
 pub use schema::{Schema, schemas};
@@ -42,25 +45,39 @@ const TRANSLATIONS: &str = "content/translations.toml";
 /// The records as they were lowered, each kind in the order of its files.
 #[derive(Debug, Default)]
 struct Lowered {
-    site: Option<Site>,
-    priorities: Vec<Priority>,
-    measures: Vec<Measure>,
-    objectives: Vec<Objective>,
-    challenges: Vec<Challenge>,
-    risks: Vec<Risk>,
-    stories: Vec<Story>,
-    reports: Vec<Report>,
-    editions: Vec<Edition>,
-    pages: Vec<Page>,
-    pairs: Vec<Pair>,
+    site: Option<Arc<Site>>,
+    priorities: Vec<Arc<Priority>>,
+    measures: Vec<Arc<Measure>>,
+    objectives: Vec<Arc<Objective>>,
+    challenges: Vec<Arc<Challenge>>,
+    risks: Vec<Arc<Risk>>,
+    stories: Vec<Arc<Story>>,
+    reports: Vec<Arc<Report>>,
+    editions: Vec<Arc<Edition>>,
+    pages: Vec<Arc<Page>>,
     texts: Texts,
 }
 
 impl Lowered {
-    /// Keeps the texts of a file: those with both halves for the rules that compare them, and all but addresses for translators.
-    fn keep(&mut self, texts: Vec<Passage>) {
-        self.pairs.extend(texts.iter().filter_map(Pair::of));
-        self.texts.passages.extend(texts.into_iter().filter(|text| !text.is_address()));
+    fn of(files: &[Arc<File>]) -> Self {
+        let mut lowered = Self::default();
+        for file in files {
+            lowered.texts.passages.extend(file.texts.iter().cloned());
+            match &file.record {
+                Some(Record::Site(site)) => lowered.site = Some(site.clone()),
+                Some(Record::Marks(marks)) => lowered.texts.marks.clone_from(marks),
+                Some(Record::Priority(record)) => lowered.priorities.push(record.clone()),
+                Some(Record::Measure(record)) => lowered.measures.push(record.clone()),
+                Some(Record::Objective(record)) => lowered.objectives.push(record.clone()),
+                Some(Record::Challenge(record)) => lowered.challenges.push(record.clone()),
+                Some(Record::Risk(record)) => lowered.risks.push(record.clone()),
+                Some(Record::Story(record)) => lowered.stories.push(record.clone()),
+                Some(Record::Report(record)) => lowered.reports.push(record.clone()),
+                Some(Record::Page(record)) => lowered.pages.push(record.clone()),
+                None => {}
+            }
+        }
+        lowered
     }
 }
 
@@ -71,30 +88,38 @@ pub struct Read {
     pub dataset: Option<Dataset>,
     /// Every finding.
     pub findings: Vec<Diagnostic>,
+    /// What the council has decided about findings.
+    pub policy: Policy,
 }
 
-/// Checks the record in `files`, which may refer to `assets`, and the `frozen` editions beside it, and returns what it means, with every finding there is.
+/// Checks the record in `files`, which may refer to `assets`, and the `frozen` editions beside it, and returns what it means, with every
+/// finding there is. Of what is `kept` from before, whatever has not changed is not read again.
 ///
 /// The rules across records run on what could be read, so that one slip does not hide the others.
-pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Read {
-    let mut findings = Vec::new();
-    let mut lowered = Lowered::default();
-    for file in files {
-        findings.extend(guard::letters::letters(*file, sources.get(*file)));
-        lower_file(sources, *file, mode, &mut lowered, &mut findings);
-    }
-    findings.extend(lowered.texts.passages.iter().flat_map(|passage| guard::markup::markup(sources, passage)));
-    guard::drawings(sources, assets, &mut findings);
-    lowered.editions = lower::edition::editions(sources, frozen, &mut findings);
+pub fn check(
+    kept: &mut Kept,
+    sources: &Sources,
+    files: &[FileId],
+    assets: &[Asset],
+    frozen: &[(FileId, Asset)],
+    mode: Mode,
+) -> Read {
+    let read = kept.files(sources, files, mode);
+    let mut findings: Vec<Diagnostic> = read.iter().flat_map(|file| file.findings.iter().chain(&file.dangers)).cloned().collect();
+    kept.drawings(sources, assets, &mut findings);
+    guard::drawings::active(sources, assets, &mut findings);
+    let mut lowered = Lowered::of(&read);
+    lowered.editions = kept.editions(sources, frozen, &mut findings);
     let site = lowered.site.take();
     if site.is_none() && !files.iter().any(|file| sources.get(*file).path() == "content/site.toml") {
         findings.push(no_site(files));
     }
-    let dataset = site.map(|site| in_order(site, lowered));
+    let dataset = site.map(|site| in_order(&site, lowered));
     if let Some(dataset) = &dataset {
+        findings.extend(read.iter().flat_map(|file| &file.of_texts).cloned());
         rules::run(Case { dataset, sources, files: &known(sources, files, assets) }, &mut findings);
     }
-    Read { dataset, findings }
+    Read { dataset, findings, policy: Policy::of(read.iter().map(|file| &file.policy)) }
 }
 
 /// Holds a record, with what follows from it, against the rules that need both.
@@ -118,13 +143,10 @@ fn known<'s>(sources: &'s Sources, files: &[FileId], assets: &'s [Asset]) -> Vec
 ///
 /// Here a record may be unfinished in every other way. Findings are only those that keep texts or marks from being read.
 pub fn texts(sources: &Sources, files: &[FileId]) -> Checked<Texts> {
-    let mut findings = Vec::new();
-    let mut lowered = Lowered::default();
-    for file in files {
-        lower_file(sources, *file, Mode::Final, &mut lowered, &mut findings);
-    }
+    let read = Kept::default().files(sources, files, Mode::Final);
+    let mut findings: Vec<Diagnostic> = read.iter().flat_map(|file| &file.findings).cloned().collect();
     findings.retain(|finding| finding.code == "invalid-toml" || sources.get(finding.at.span.file).path() == TRANSLATIONS);
-    Checked::new(Some(lowered.texts), findings)
+    Checked::new(Some(Lowered::of(&read).texts), findings)
 }
 
 /// Reads a measure from the lines that a test cares about; the rest is made up.
@@ -146,8 +168,8 @@ pub(crate) fn measure_from_text(lines: &str) -> Measure {
 
 /// Reads every text of the example council.
 #[cfg(test)]
-pub(crate) fn example_texts() -> Vec<Pair> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+pub(crate) fn example_texts() -> Vec<crate::model::pair::Pair> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let (mut sources, mut files, mut folders) = (Sources::default(), Vec::new(), vec![root.clone()]);
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).expect("the example") {
@@ -161,70 +183,7 @@ pub(crate) fn example_texts() -> Vec<Pair> {
             }
         }
     }
-    let mut lowered = Lowered::default();
-    files.iter().for_each(|file| lower_file(&sources, *file, Mode::Final, &mut lowered, &mut Vec::new()));
-    lowered.pairs
-}
-
-fn lower_file(sources: &Sources, file: FileId, mode: Mode, lowered: &mut Lowered, findings: &mut Vec<Diagnostic>) {
-    let source = sources.get(file);
-    if let Some(finding) = guard::nesting::nesting(file, source) {
-        findings.push(finding);
-        return;
-    }
-    let parts: Vec<&str> = source.path().split('/').collect();
-    let id = match parts[..] {
-        ["content", "reports", folder, "report.toml"] => folder,
-        [.., name] => Path::new(name).file_stem().and_then(|stem| stem.to_str()).unwrap_or(name),
-        [] => return,
-    };
-    macro_rules! lower {
-        ($what:literal, $lower:path, $list:ident) => {{
-            let done = read::file(mode, (file, source), $what, |table| $lower(id, table));
-            lowered.$list.extend(done.value);
-            lowered.keep(done.texts);
-            done.findings
-        }};
-    }
-    let found = match parts[..] {
-        ["content", "site.toml"] => {
-            let done = read::file(mode, (file, source), "the site's settings", lower::site::site);
-            lowered.site = done.value;
-            lowered.keep(done.texts);
-            done.findings
-        }
-        ["content", "translations.toml"] => {
-            let done = read::file(mode, (file, source), "the marks of translations", lower::translations::translations);
-            lowered.texts.marks = done.value.unwrap_or_default();
-            done.findings
-        }
-        ["content", "priorities", _] => lower!("a priority", lower::priority::priority, priorities),
-        ["content", "measures", _] => lower!("a measure", lower::measure::measure, measures),
-        ["content", "objectives", _] => lower!("an objective", lower::objective::objective, objectives),
-        ["content", "challenges", _] => lower!("a challenge", lower::challenge::challenge, challenges),
-        ["content", "risks", _] => lower!("a risk", lower::risk::risk, risks),
-        ["content", "stories", _] => lower!("a story", lower::story::story, stories),
-        ["content", "pages", _] => lower!("a page", lower::page::page, pages),
-        ["content", "reports", _, "report.toml"] => lower!("a report", lower::report::report, reports),
-        _ => vec![misplaced(file, source.path())],
-    };
-    findings.extend(found);
-    if parts.len() > 2 && !is_slug(id) {
-        let finding = Diagnostic::error("invalid-id", file.top(), format!("`{id}` cannot be the id of a record"));
-        let why = "the file's name is the record's id, which addresses and data files use";
-        findings.push(finding.why(why).help("name the file with lower case letters, digits and hyphens"));
-    }
-}
-
-fn misplaced(file: FileId, path: &str) -> Diagnostic {
-    const FOLDERS: [&str; 8] = ["priorities", "measures", "objectives", "challenges", "risks", "stories", "reports", "pages"];
-    let finding = Diagnostic::error("misplaced-record", file.top(), format!("`{path}` is in no folder of the record"));
-    let folder = path.split('/').nth(1).unwrap_or_default();
-    match read::nearest(folder, FOLDERS.into_iter()) {
-        Some(near) if near != folder => finding.help(format!("did you mean the folder `content/{near}`?")),
-        Some("reports") => finding.help("a report is `content/reports/<edition>/report.toml`"),
-        _ => finding.help(format!("the folders are {}", read::list(&FOLDERS))),
-    }
+    files.iter().flat_map(|file| read::texts(*file, sources.get(*file))).filter_map(|text| crate::model::pair::Pair::of(&text)).collect()
 }
 
 fn no_site(files: &[FileId]) -> Diagnostic {
@@ -235,9 +194,9 @@ fn no_site(files: &[FileId]) -> Diagnostic {
         .help("write one; content/README.md of the example says what belongs in it")
 }
 
-fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
+fn in_order(site: &Site, mut lowered: Lowered) -> Dataset {
     lowered.priorities.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-    let priorities = Records::new(lowered.priorities);
+    let priorities: Records<Priority> = Records::new(lowered.priorities);
     let place = |id: Option<&Ref>| {
         let index = id.and_then(|id| priorities.iter().position(|priority| priority.id == id.value));
         index.unwrap_or(usize::MAX)
@@ -260,7 +219,7 @@ fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
     lowered.reports.sort_by(|a, b| (a.period.value, &a.id).cmp(&(b.period.value, &b.id)));
     lowered.pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     Dataset {
-        site,
+        site: site.clone(),
         priorities,
         measures: Records::new(lowered.measures),
         objectives: Records::new(lowered.objectives),
@@ -270,7 +229,6 @@ fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
         reports: Records::new(lowered.reports),
         editions: Records::new(lowered.editions),
         pages: Records::new(lowered.pages),
-        pairs: lowered.pairs,
         texts: lowered.texts,
     }
 }

@@ -97,6 +97,11 @@ impl SiteMap {
         route::relative(from, self.path(kind))
     }
 
+    /// Returns the place of the output at a path.
+    pub fn index_of(&self, path: &str) -> Option<usize> {
+        self.outputs.binary_search_by(|output| output.path.as_str().cmp(path)).ok()
+    }
+
     /// Lists the files of data, in the order of their paths.
     pub fn data(&self) -> impl Iterator<Item = (DataFile, &str)> {
         self.outputs.iter().filter_map(|output| match output.kind {

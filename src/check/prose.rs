@@ -2,14 +2,13 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use crate::check::rule::Case;
+use crate::check::rule::Texts;
 use crate::lang::Lang;
 use crate::source::At;
 
-/// Lists the halves of all texts that hold `mark`, each with the text of its file.
-pub fn halves<'a>(Case { dataset, sources, .. }: Case<'a>, mark: &'a str) -> impl Iterator<Item = (&'a str, &'a At<String>)> {
-    let halves = dataset.pairs.iter().flat_map(|pair| Lang::ALL.map(|lang| pair.get(lang)));
-    halves.filter(move |half| half.value.contains(mark)).map(move |half| (sources.get(half.span.file).text(), half))
+/// Lists the halves of all texts that hold `mark`.
+pub fn halves<'a>(Texts { pairs, .. }: Texts<'a>, mark: &'a str) -> impl Iterator<Item = &'a At<String>> {
+    pairs.iter().flat_map(|pair| Lang::ALL.map(|lang| pair.get(lang))).filter(move |half| half.value.contains(mark))
 }
 
 /// Returns the words of a Markdown text without its tables and marks; each paragraph, item and heading ends a sentence.

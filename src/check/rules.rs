@@ -106,7 +106,7 @@ mod weaker_target;
 mod wrong_language;
 mod wrong_type;
 
-use super::rule::{Case, Logic, Rule};
+use super::rule::{Case, Logic, Rule, Texts};
 use crate::assess::Assessment;
 use crate::diagnostic::Diagnostic;
 
@@ -258,6 +258,17 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 /// Returns the rule with a code.
 pub fn of(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code == code)
+}
+
+/// Holds the texts of a file against every rule that needs nothing else.
+pub fn run_texts(texts: Texts<'_>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for rule in all() {
+        if let Logic::Texts(run) = rule.logic {
+            run(texts, &mut findings);
+        }
+    }
+    findings
 }
 
 /// Holds a record against every rule that needs nothing but the record.

@@ -24,8 +24,9 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("map", &["diagnostic", "model"]),
     ("render", &["diagnostic", "model", "assess", "map"]),
     ("write", &[]),
+    ("serve", &[]),
     ("translate", &["model"]),
-    ("cli", &["diagnostic", "model", "translate", "root"]),
+    ("cli", &["diagnostic", "model", "serve", "translate", "root"]),
 ];
 
 /// What stages hand on: a stage may name the types of these rooms, and none of their functions.
