@@ -1,5 +1,6 @@
 //! Computes what nobody types in: status, direction of travel, tallies, whether what is printed agrees with it, what changed, what is news.
 
+pub mod assurance;
 pub mod changes;
 pub mod lateness;
 pub mod mentions;
@@ -19,6 +20,7 @@ use crate::model::observation::{Basis, Observation};
 use crate::model::target::Target;
 use crate::period::Period;
 use crate::quantity::Decimal;
+use assurance::Held;
 use changes::Changes;
 use mentions::Mentions;
 use news::News;
@@ -40,6 +42,10 @@ pub struct Assessment<'a> {
     pub news: Vec<News<'a>>,
     /// Who speaks of each measure.
     pub mentions: Mentions<'a>,
+    /// Promises against the calendar, and who has been answered.
+    pub assurance: Held<'a>,
+    /// The day of it all.
+    pub as_of: Date,
     /// Made-up figures that show how the site's rule works.
     pub examples: Vec<Example>,
 }
@@ -93,9 +99,9 @@ impl<'a> Assessment<'a> {
         tally::of(self.measures.values().filter(|assessed| assessed.serves(priority) && assessed.is_current(edition)), edition)
     }
 
-    /// Counts all measures of the plan by their status in an edition, each once; corporate and retired ones are not part of it.
+    /// Counts all measures of the plan by their status in an edition, each once; corporate and retired ones, and what only assurance follows, are not part of it.
     pub fn total(&self, edition: Period) -> Tally {
-        tally::of(self.measures.values().filter(|assessed| !assessed.measure.corporate && assessed.is_current(edition)), edition)
+        tally::of(self.measures.values().filter(|assessed| assessed.is_in_plan() && assessed.is_current(edition)), edition)
     }
 }
 
@@ -114,7 +120,19 @@ impl<'a> Assessed<'a> {
             };
             (!cell.verdict.status.is_assessed(), observation.known().is_none(), basis, std::cmp::Reverse(observation.period))
         };
-        self.whole.iter().filter(|cell| cell.observation.period.end() == edition.end()).min_by_key(rank)
+        self.whole.iter().filter(|cell| cell.observation.period.end() == self.latest(edition)).min_by_key(rank)
+    }
+
+    /// The end of what speaks for an edition: its quarter's or, where the quarter's report does not have the measure, that of the latest
+    /// figure.
+    fn latest(&self, edition: Period) -> Date {
+        let ends = || self.whole.iter().map(|cell| cell.observation).filter(|cell| cell.known().is_some()).map(|cell| cell.period.end());
+        if self.measure.assurance { ends().max().unwrap_or(edition.end()) } else { edition.end() }
+    }
+
+    /// Tells whether the measure is one of the plan's: neither the whole council's nor one that only assurance follows.
+    pub const fn is_in_plan(&self) -> bool {
+        !self.measure.corporate && !self.measure.assurance
     }
 
     /// Tells whether the measure is still reported in an edition.
@@ -138,9 +156,12 @@ pub fn assess(dataset: &Dataset, as_of: Date) -> Assessment<'_> {
         changes: changes::all(dataset),
         news: Vec::new(),
         mentions: mentions::of(dataset),
+        assurance: assurance::hold(&dataset.assurance, as_of),
+        as_of,
         examples: status::examples(amber),
     };
-    let in_order: Vec<&Assessed<'_>> = dataset.measures.iter().filter_map(|measure| assessment.measures.get(measure.id.as_str())).collect();
+    let reported = dataset.measures.iter().filter(|measure| !measure.assurance);
+    let in_order: Vec<&Assessed<'_>> = reported.filter_map(|measure| assessment.measures.get(measure.id.as_str())).collect();
     let news = dataset.reports.iter().map(|report| news::of(dataset, &in_order, report.period.value, as_of)).collect();
     assessment.news = news;
     assessment.reconciliations = reconcile::all(dataset, &assessment);

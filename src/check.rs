@@ -19,6 +19,11 @@ use std::sync::Arc;
 
 use crate::assess::Assessment;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::model::assurance::Assurance;
+use crate::model::assurance::body::Body;
+use crate::model::assurance::commitment::Commitment;
+use crate::model::assurance::document::Document;
+use crate::model::assurance::programme::Programme;
 use crate::model::challenge::Challenge;
 use crate::model::edition::Edition;
 use crate::model::measure::Measure;
@@ -54,6 +59,10 @@ struct Lowered {
     stories: Vec<Arc<Story>>,
     reports: Vec<Arc<Report>>,
     editions: Vec<Arc<Edition>>,
+    bodies: Vec<Arc<Body>>,
+    documents: Vec<Arc<Document>>,
+    programmes: Vec<Arc<Programme>>,
+    commitments: Vec<Arc<Commitment>>,
     pages: Vec<Arc<Page>>,
     texts: Texts,
 }
@@ -73,6 +82,10 @@ impl Lowered {
                 Some(Record::Risk(record)) => lowered.risks.push(record.clone()),
                 Some(Record::Story(record)) => lowered.stories.push(record.clone()),
                 Some(Record::Report(record)) => lowered.reports.push(record.clone()),
+                Some(Record::Body(record)) => lowered.bodies.push(record.clone()),
+                Some(Record::Document(record)) => lowered.documents.push(record.clone()),
+                Some(Record::Programme(record)) => lowered.programmes.push(record.clone()),
+                Some(Record::Commitment(record)) => lowered.commitments.push(record.clone()),
                 Some(Record::Page(record)) => lowered.pages.push(record.clone()),
                 None => {}
             }
@@ -96,14 +109,7 @@ pub struct Read {
 /// finding there is. Of what is `kept` from before, whatever has not changed is not read again.
 ///
 /// The rules across records run on what could be read, so that one slip does not hide the others.
-pub fn check(
-    kept: &mut Kept,
-    sources: &Sources,
-    files: &[FileId],
-    assets: &[Asset],
-    frozen: &[(FileId, Asset)],
-    mode: Mode,
-) -> Read {
+pub fn check(kept: &mut Kept, sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Read {
     let read = kept.files(sources, files, mode);
     let mut findings: Vec<Diagnostic> = read.iter().flat_map(|file| file.findings.iter().chain(&file.dangers)).cloned().collect();
     kept.drawings(sources, assets, &mut findings);
@@ -166,6 +172,18 @@ pub(crate) fn measure_from_text(lines: &str) -> Measure {
     done.value.expect("a measure")
 }
 
+/// Reads a commitment from the lines that a test cares about; its title is made up.
+#[cfg(test)]
+pub(crate) fn commitment_from_text(lines: &str) -> Commitment {
+    let mut sources = Sources::default();
+    let text = format!("title = {{ en = \"Promise\", cy = \"Addewid\" }}\n{lines}");
+    let file = sources.add(crate::source::Source::new("content/assurance/commitments/c.toml", text));
+    let lower = |table: &read::Table<'_>| lower::assurance::commitment::commitment("c", table);
+    let done = read::file(Mode::Final, (file, sources.get(file)), "a commitment", lower);
+    assert_eq!(done.findings, [], "the commitment of a test is sound");
+    done.value.expect("a commitment")
+}
+
 /// Reads every text of the example council.
 #[cfg(test)]
 pub(crate) fn example_texts() -> Vec<crate::model::pair::Pair> {
@@ -217,6 +235,10 @@ fn in_order(site: &Site, mut lowered: Lowered) -> Dataset {
     lowered.risks.sort_by(|a, b| (&a.reference.value, &a.id).cmp(&(&b.reference.value, &b.id)));
     lowered.stories.sort_by_cached_key(|story| (place(story.priority.as_ref()), story.id.clone()));
     lowered.reports.sort_by(|a, b| (a.period.value, &a.id).cmp(&(b.period.value, &b.id)));
+    lowered.bodies.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+    lowered.documents.sort_by(|a, b| (a.date.value, &a.id).cmp(&(b.date.value, &b.id)));
+    lowered.programmes.sort_by(|a, b| (a.start.value.start(), &a.id).cmp(&(b.start.value.start(), &b.id)));
+    lowered.commitments.sort_by(|a, b| (a.made.value, &a.id).cmp(&(b.made.value, &b.id)));
     lowered.pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     Dataset {
         site: site.clone(),
@@ -228,6 +250,12 @@ fn in_order(site: &Site, mut lowered: Lowered) -> Dataset {
         stories: Records::new(lowered.stories),
         reports: Records::new(lowered.reports),
         editions: Records::new(lowered.editions),
+        assurance: Assurance {
+            bodies: Records::new(lowered.bodies),
+            documents: Records::new(lowered.documents),
+            programmes: Records::new(lowered.programmes),
+            commitments: Records::new(lowered.commitments),
+        },
         pages: Records::new(lowered.pages),
         texts: lowered.texts,
     }

@@ -283,7 +283,7 @@ impl Kept {
         let opened = self.open(loaded, options);
         let assessment = opened.sound.as_ref().map(|sound| assess::assess(&sound.dataset, options.today()));
         let clash = opened.sound.as_ref().and_then(|sound| site_map(&sound.dataset, &sound.theme, options).err());
-        let Verdict { findings, silenced, is_sound } = opened.verdict(assessment.as_ref(), clash);
+        let Verdict { findings, silenced, is_sound } = opened.verdict(assessment.as_ref(), clash, options);
         drop(assessment);
         Project { sources: opened.sources, findings, silenced, sound: opened.sound.filter(|_| is_sound) }
     }
@@ -306,7 +306,7 @@ impl Kept {
             (Some(dataset), Some(theme)) => Some(Sound { dataset, theme }),
             (Some(dataset), None) => {
                 // A theme that is not ready hides nothing of the record.
-                let found = consequences((&sources, &records, &assets), &dataset, &assess::assess(&dataset, options.today()));
+                let found = consequences((&sources, &records, &assets), &dataset, &assess::assess(&dataset, options.today()), options);
                 findings.extend(policy.apply(found));
                 None
             }
@@ -318,10 +318,10 @@ impl Kept {
 
 impl Opened {
     /// Checks what follows from the record, and says all there is to say, sorted by place; `clash` is what keeps the site from being mapped.
-    fn verdict(&self, assessment: Option<&Assessment<'_>>, clash: Option<Diagnostic>) -> Verdict {
+    fn verdict(&self, assessment: Option<&Assessment<'_>>, clash: Option<Diagnostic>, options: &Options) -> Verdict {
         let (mut policy, mut findings) = (self.policy.clone(), self.findings.clone());
         if let Some((sound, assessment)) = self.sound.as_ref().zip(assessment) {
-            findings.extend(policy.apply(consequences((&self.sources, &self.records, &self.assets), &sound.dataset, assessment)));
+            findings.extend(policy.apply(consequences((&self.sources, &self.records, &self.assets), &sound.dataset, assessment, options)));
         }
         findings.extend(policy.apply(clash.into_iter().collect()));
         let (own, silenced) = policy.finish(self.sound.is_some());
@@ -336,8 +336,10 @@ fn consequences(
     read: (&Sources, &[FileId], &[Asset]),
     dataset: &Dataset,
     assessment: &Assessment<'_>,
+    options: &Options,
 ) -> Vec<Diagnostic> {
     let mut found = assess::reconcile::findings(&assessment.reconciliations);
+    found.extend(assess::assurance::findings(dataset, options.today()));
     found.extend(check::check_assessed(read, dataset, assessment));
     found
 }
@@ -385,7 +387,16 @@ pub fn preview(
                     behind = true;
                     hub.find(vec![serve::Finding::without_place(error.to_string())]);
                     let (sources, took) = (&Sources::default(), begun.elapsed());
-                    seen(&Seen { sources, findings: &[], silenced: 0, shown: false, read: 0, understood: 0, took, not_found: Some(&error) });
+                    seen(&Seen {
+                        sources,
+                        findings: &[],
+                        silenced: 0,
+                        shown: false,
+                        read: 0,
+                        understood: 0,
+                        took,
+                        not_found: Some(&error),
+                    });
                 }
             }
             match watch.changes() {
@@ -413,7 +424,7 @@ fn version(
         Ok(map) => (map, None),
         Err(clash) => (None, Some(clash)),
     };
-    let verdict = opened.verdict(assessment.as_ref(), clash);
+    let verdict = opened.verdict(assessment.as_ref(), clash, options);
     let findings = worded(&verdict.findings);
     match (&opened.sound, &assessment, &map) {
         (Some(sound), Some(assessment), Some(map)) if verdict.is_sound => {
@@ -601,6 +612,7 @@ fn records(dataset: &Dataset) -> usize {
         + dataset.risks.len()
         + dataset.stories.len()
         + dataset.reports.len()
+        + dataset.assurance.len()
         + dataset.pages.len()
 }
 

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::Dataset;
 pub use data::{Book, DataFile, Table};
-pub use route::{Order, Page};
+pub use route::{Order, Page, Which};
 
 /// One file of the site.
 #[derive(Clone, Debug)]
@@ -58,11 +58,19 @@ pub enum Feed {
     Releases,
     /// The revisions of published figures.
     Corrections,
+    /// What those who check the council found; only where the record has assurance.
+    Findings,
+    /// The promises that are overdue; likewise.
+    Overdue,
 }
 
 impl Feed {
-    /// Every feed, in the order they are listed.
-    pub const ALL: [Self; 3] = [Self::Stories, Self::Releases, Self::Corrections];
+    /// Lists the feeds of a record.
+    pub fn of(dataset: &Dataset) -> impl Iterator<Item = Self> {
+        let assured = !dataset.assurance.is_empty();
+        let of_assurance = [Self::Findings, Self::Overdue].into_iter().filter(move |_| assured);
+        [Self::Stories, Self::Releases, Self::Corrections].into_iter().chain(of_assurance)
+    }
 }
 
 /// Every output of a site, in the order of their paths.
@@ -153,7 +161,7 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
     if extras.absolute {
         outputs.push(Output { path: "sitemap.xml".into(), kind: Kind::Sitemap });
         for lang in Lang::ALL {
-            outputs.extend(Feed::ALL.map(|feed| Output { path: route::feed(lang, feed), kind: Kind::Feed(lang, feed) }));
+            outputs.extend(Feed::of(dataset).map(|feed| Output { path: route::feed(lang, feed), kind: Kind::Feed(lang, feed) }));
         }
     }
     for lang in Lang::ALL {
@@ -208,7 +216,19 @@ fn pages(dataset: &Dataset) -> impl Iterator<Item = Page> {
         .chain((0..dataset.stories.len()).map(Page::Story))
         .chain((0..dataset.reports.len()).flat_map(|index| [Page::Report(index), Page::News(index)]))
         .chain((0..dataset.editions.len()).flat_map(|index| [Page::Edition(index), Page::Changes(index)]))
+        .chain(assurance(dataset))
         .chain((0..dataset.pages.len()).map(Page::Own))
+}
+
+/// Lists the pages about assurance, which a record without any does not have.
+fn assurance(dataset: &Dataset) -> impl Iterator<Item = Page> {
+    let assurance = &dataset.assurance;
+    let fixed = std::iter::once(Page::Assurance).chain(Which::ALL.map(Page::Promises)).filter(|_| !assurance.is_empty());
+    fixed
+        .chain((0..assurance.bodies.len()).map(Page::Body))
+        .chain((0..assurance.documents.len()).map(Page::Document))
+        .chain((0..assurance.programmes.len()).map(Page::Programme))
+        .chain((0..assurance.commitments.len()).map(Page::Promise))
 }
 
 /// Lists the pages at addresses that measures had before; where only the other language's changed, there is none.

@@ -1,5 +1,6 @@
 //! What a record means, once it has been read and found sound.
 
+pub mod assurance;
 pub mod challenge;
 pub mod edition;
 pub mod measure;
@@ -41,6 +42,8 @@ pub struct Dataset {
     pub reports: Records<report::Report>,
     /// Frozen editions, by period and version, the latest last.
     pub editions: Records<edition::Edition>,
+    /// Who checks the council, what they said, what was promised.
+    pub assurance: assurance::Assurance,
     /// In the order of the menu.
     pub pages: Records<page::Page>,
     /// Every bilingual text as it is written, and what is known of its translation.
@@ -64,6 +67,12 @@ pub struct Records<T> {
 
 /// Goes through records in order.
 pub type Iter<'a, T> = std::iter::Map<std::slice::Iter<'a, Arc<T>>, fn(&'a Arc<T>) -> &'a T>;
+
+impl<T> Default for Records<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), by_id: HashMap::new() }
+    }
+}
 
 impl<T: Record> Records<T> {
     /// Takes records in their final order. Ids are unique: they are file names of one folder.
@@ -140,5 +149,9 @@ record!(
     story::Story,
     report::Report,
     edition::Edition,
-    page::Page
+    page::Page,
+    assurance::body::Body,
+    assurance::document::Document,
+    assurance::programme::Programme,
+    assurance::commitment::Commitment
 );

@@ -18,13 +18,15 @@ pub enum Unit {
     },
     /// Days.
     Days,
+    /// Pounds sterling.
+    Pounds,
     /// Millions of pounds sterling.
     MillionPounds,
 }
 
 impl Unit {
     /// The words that a record may write.
-    pub const WORDS: [&'static str; 5] = ["percent", "number", "rate", "days", "million-pounds"];
+    pub const WORDS: [&'static str; 6] = ["percent", "number", "rate", "days", "pounds", "million-pounds"];
 
     /// Returns the word that records, messages and data files use.
     pub const fn word(self) -> &'static str {
@@ -33,13 +35,14 @@ impl Unit {
             Unit::Number => "number",
             Unit::Rate { .. } => "rate",
             Unit::Days => "days",
+            Unit::Pounds => "pounds",
             Unit::MillionPounds => "million-pounds",
         }
     }
 
     /// Tells whether the figures of a year's parts normally add up to the year's.
     pub const fn adds_up(self) -> bool {
-        matches!(self, Unit::Number | Unit::MillionPounds)
+        matches!(self, Unit::Number | Unit::Pounds | Unit::MillionPounds)
     }
 }
 

@@ -8,6 +8,10 @@ use super::read::{self, Mode};
 use super::rule::Texts;
 use super::{guard, lower, rules};
 use crate::diagnostic::Diagnostic;
+use crate::model::assurance::body::Body;
+use crate::model::assurance::commitment::Commitment;
+use crate::model::assurance::document::Document;
+use crate::model::assurance::programme::Programme;
 use crate::model::challenge::Challenge;
 use crate::model::measure::Measure;
 use crate::model::objective::Objective;
@@ -60,6 +64,14 @@ pub enum Record {
     Story(Arc<Story>),
     /// A report.
     Report(Arc<Report>),
+    /// Somebody who checks the council.
+    Body(Arc<Body>),
+    /// Something that was said of the council.
+    Document(Arc<Document>),
+    /// A programme of work.
+    Programme(Arc<Programme>),
+    /// A promise.
+    Commitment(Arc<Commitment>),
     /// A page of the site's own.
     Page(Arc<Page>),
 }
@@ -91,9 +103,9 @@ fn of_kind(file: FileId, source: &Source, mode: Mode) -> File {
         };
     }
     let mut read = match parts[..] {
-        ["content", "site.toml"] => {
-            File::new(source, read::file(mode, (file, source), "the site's settings", lower::site::site), |site| Record::Site(Arc::new(site)))
-        }
+        ["content", "site.toml"] => File::new(source, read::file(mode, (file, source), "the site's settings", lower::site::site), |site| {
+            Record::Site(Arc::new(site))
+        }),
         ["content", "translations.toml"] => {
             let done = read::file(mode, (file, source), "the marks of translations", lower::translations::translations);
             let record = done.value.map(|marks| Record::Marks(Arc::new(marks)));
@@ -106,6 +118,10 @@ fn of_kind(file: FileId, source: &Source, mode: Mode) -> File {
         ["content", "challenges", _] => lower!("a challenge", Challenge, lower::challenge::challenge),
         ["content", "risks", _] => lower!("a risk", Risk, lower::risk::risk),
         ["content", "stories", _] => lower!("a story", Story, lower::story::story),
+        ["content", "assurance", "bodies", _] => lower!("a body", Body, lower::assurance::body::body),
+        ["content", "assurance", "documents", _] => lower!("a document", Document, lower::assurance::document::document),
+        ["content", "assurance", "programmes", _] => lower!("a programme", Programme, lower::assurance::programme::programme),
+        ["content", "assurance", "commitments", _] => lower!("a commitment", Commitment, lower::assurance::commitment::commitment),
         ["content", "pages", _] => lower!("a page", Page, lower::page::page),
         ["content", "reports", _, "report.toml"] => lower!("a report", Report, lower::report::report),
         _ => File { findings: vec![misplaced(file, source.path())], ..File::default() },
@@ -119,11 +135,14 @@ fn of_kind(file: FileId, source: &Source, mode: Mode) -> File {
 }
 
 fn misplaced(file: FileId, path: &str) -> Diagnostic {
-    const FOLDERS: [&str; 8] = ["priorities", "measures", "objectives", "challenges", "risks", "stories", "reports", "pages"];
+    const FOLDERS: [&str; 9] = ["priorities", "measures", "objectives", "challenges", "risks", "stories", "reports", "assurance", "pages"];
     let finding = Diagnostic::error("misplaced-record", file.top(), format!("`{path}` is in no folder of the record"));
     let folder = path.split('/').nth(1).unwrap_or_default();
     match read::nearest(folder, FOLDERS.into_iter()) {
         Some(near) if near != folder => finding.help(format!("did you mean the folder `content/{near}`?")),
+        Some("assurance") => {
+            finding.help("an assurance record is in `bodies`, `documents`, `programmes` or `commitments` below `content/assurance`")
+        }
         Some("reports") => finding.help("a report is `content/reports/<edition>/report.toml`"),
         _ => finding.help(format!("the folders are {}", read::list(&FOLDERS))),
     }

@@ -1,5 +1,6 @@
 //! From what was written to what is meant: one file a kind of record.
 
+pub mod assurance;
 pub mod cell;
 pub mod challenge;
 pub mod edition;

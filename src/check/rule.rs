@@ -205,6 +205,50 @@ due = "2018-09-30"
 question = { en = "Why are potholes mended late?", cy = "Pam y caiff tyllau eu trwsio'n hwyr?" }
 remedial_action = { en = "A second crew has begun work.", cy = "Mae ail griw wedi dechrau gweithio." }
 "#;
+    /// Where a body that checks the council stands.
+    pub const BODY: &str = "content/assurance/bodies/inspectorate.toml";
+    /// An inspectorate.
+    pub const A_BODY: &str = r#"title = { en = "Care Inspectorate", cy = "Arolygiaeth Gofal" }
+kind = "inspectorate"
+remit = { en = "It inspects.", cy = "Mae'n arolygu." }
+"#;
+    /// Where a document of assurance stands.
+    pub const DOCUMENT: &str = "content/assurance/documents/inspection.toml";
+    /// An inspection with a finding and a recommendation.
+    pub const AN_INSPECTION: &str = r#"title = { en = "Inspection of care", cy = "Arolygiad o ofal" }
+kind = "inspection"
+body = "inspectorate"
+date = "2018-03-01"
+summary = { en = "Visits are late.", cy = "Mae ymweliadau'n hwyr." }
+
+[section.visits]
+title = { en = "Visits", cy = "Ymweliadau" }
+
+[section.visits.finding.late]
+kind = "concern"
+text = { en = "One visit in four is late.", cy = "Mae un ymweliad o bob pedwar yn hwyr." }
+
+[recommendation.r1]
+timescale = "immediate"
+text = { en = "Visit on time.", cy = "Ymweld mewn pryd." }
+"#;
+    /// Where an improvement programme stands.
+    pub const PROGRAMME: &str = "content/assurance/programmes/improvement.toml";
+    /// A programme of two years.
+    pub const A_PROGRAMME: &str = r#"title = { en = "Improvement programme", cy = "Rhaglen wella" }
+start = "2017-18"
+end = "2018-19"
+summary = { en = "Care gets better.", cy = "Mae gofal yn gwella." }
+"#;
+    /// Where a promise stands.
+    pub const COMMITMENT: &str = "content/assurance/commitments/visits.toml";
+    /// A promise that is being kept.
+    pub const A_COMMITMENT: &str = r#"title = { en = "Visit every child on time", cy = "Ymweld â phob plentyn mewn pryd" }
+made = "2018-04"
+due = { text = { en = "by May", cy = "erbyn mis Mai" }, date = "2018-05" }
+state = "under-way"
+evidence = [{ date = "2018-06", text = { en = "Nine visits in ten are on time.", cy = "Mae naw ymweliad o bob deg mewn pryd." } }]
+"#;
     /// Where a page stands.
     pub const PAGE: &str = "content/pages/about.toml";
     /// A page of the site's own.

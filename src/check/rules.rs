@@ -5,13 +5,17 @@ mod address;
 mod broken_address;
 mod broken_link;
 mod control_character;
+mod dangling_part;
 mod data_id;
 mod different_figures;
 mod different_structure;
 mod doubtful_zero;
+mod duplicate_id;
 mod duplicate_output;
+mod earlier_revision;
 mod edition;
 mod empty_text;
+mod ended_and_open;
 mod expected_with_figure;
 mod falling_cumulative;
 mod figure_and_reason;
@@ -38,16 +42,21 @@ mod look_alike;
 mod lost_picture;
 mod marks_apart;
 mod message_variables;
+mod misdated_update;
+mod misplaced_recommendation;
 mod misplaced_record;
 mod missing_key;
 mod missing_message;
 mod missing_site;
 mod missing_target;
 mod mixed_bases;
+mod month_as_quarter;
 mod moved_target;
 mod named;
 mod needless_challenge;
+mod no_evidence;
 mod no_time_zone;
+mod not_a_date;
 mod not_a_file;
 mod not_a_fingerprint;
 mod not_a_range;
@@ -69,6 +78,7 @@ mod raw_html;
 mod reference;
 mod remote_style;
 mod retired_figure;
+mod said_twice;
 mod same_basis_twice;
 mod same_text;
 mod silent_red_objective;
@@ -79,6 +89,7 @@ mod stale_comparator;
 mod stale_translation;
 mod sudden_jump;
 mod tampered_edition;
+mod text_and_reason;
 mod text_too_long;
 mod too_deep;
 mod too_many_points;
@@ -158,6 +169,7 @@ pub const RULES: &[(&str, &[&Rule])] = &[
             &sudden_jump::RULE,
             &doubtful_zero::RULE,
             &mixed_bases::RULE,
+            &month_as_quarter::RULE,
             &falling_cumulative::RULE,
             &weaker_target::RULE,
             &missing_target::RULE,
@@ -194,6 +206,21 @@ pub const RULES: &[(&str, &[&Rule])] = &[
         ],
     ),
     ("Candour", &[&unanswered_miss::RULE, &incomplete_answer::RULE, &needless_challenge::RULE, &silent_red_objective::RULE]),
+    (
+        "Assurance",
+        &[
+            &dangling_part::RULE,
+            &duplicate_id::RULE,
+            &not_a_date::RULE,
+            &text_and_reason::RULE,
+            &said_twice::RULE,
+            &misplaced_recommendation::RULE,
+            &misdated_update::RULE,
+            &earlier_revision::RULE,
+            &ended_and_open::RULE,
+            &no_evidence::RULE,
+        ],
+    ),
     (
         "What could deceive or do harm",
         &[

@@ -79,5 +79,9 @@ fn tell(seen: &Seen<'_>) {
     report::print(seen.sources, seen.findings);
     let files = if seen.read == 1 { "1 file".to_owned() } else { format!("{} files", seen.read) };
     let kept = if seen.shown { "" } else { " The browser shows them over the last good version." };
-    anstream::println!("{} ({files} read, {:.0} ms).{kept}", report::counted(seen.findings, seen.silenced), seen.took.as_secs_f64() * 1000.0);
+    anstream::println!(
+        "{} ({files} read, {:.0} ms).{kept}",
+        report::counted(seen.findings, seen.silenced),
+        seen.took.as_secs_f64() * 1000.0
+    );
 }

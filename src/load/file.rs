@@ -105,7 +105,9 @@ impl Found {
             Self::Unreadable(error) => Diagnostic::error("unreadable", file.top(), format!("`{path}` cannot be read: {error}"))
                 .why("a site without it would have gaps that nobody sees")
                 .help("give yourself the right to read it, or move it out of the project"),
-            Self::Refused(Refused { code, what, why, help }) => Diagnostic::error(code, file.top(), what.as_str()).why(*why).help(help.as_str()),
+            Self::Refused(Refused { code, what, why, help }) => {
+                Diagnostic::error(code, file.top(), what.as_str()).why(*why).help(help.as_str())
+            }
         }
     }
 }

@@ -36,15 +36,25 @@ pub enum Table {
     Risks,
     /// What is printed against what is computed.
     Reconciliations,
+    /// Which documents give a figure, where they are not the quarter's report or do not agree.
+    Sources,
+    /// What those who check the council found, and the assurance they asked for.
+    Findings,
+    /// What they recommended.
+    Recommendations,
+    /// What the council promised.
+    Commitments,
     /// What is late or missing in each edition.
     Lateness,
     /// What changed between editions; each pair has a file of its own.
     Changes,
+    /// The promises that are overdue on the day of the build.
+    Overdue,
 }
 
 impl Table {
     /// Every table that belongs to an edition, the most wanted first.
-    pub const ALL: [Table; 13] = [
+    pub const ALL: [Table; 17] = [
         Table::Observations,
         Table::Measures,
         Table::Breakdowns,
@@ -58,15 +68,14 @@ impl Table {
         Table::Challenges,
         Table::Risks,
         Table::Reconciliations,
+        Table::Sources,
+        Table::Findings,
+        Table::Recommendations,
+        Table::Commitments,
     ];
 
     /// The tables that look back on editions or depend on the day: no edition holds them, nor a workbook or archive of one.
-    pub const LOOKING_BACK: [Table; 2] = [Table::Lateness, Table::Changes];
-
-    /// Lists all of them.
-    pub fn every() -> impl Iterator<Item = Table> {
-        Self::ALL.into_iter().chain(Self::LOOKING_BACK)
-    }
+    const LOOKING_BACK: [Table; 3] = [Table::Lateness, Table::Changes, Table::Overdue];
 
     /// Returns its name, which files, sheets and messages use.
     pub const fn name(self) -> &'static str {
@@ -86,7 +95,35 @@ impl Table {
             Table::Reconciliations => "reconciliations",
             Table::Lateness => "lateness",
             Table::Changes => "changes",
+            Table::Overdue => "overdue",
+            Table::Sources => "sources",
+            Table::Findings => "findings",
+            Table::Recommendations => "recommendations",
+            Table::Commitments => "commitments",
         }
+    }
+
+    /// Lists the tables of an edition that a record has: those of assurance only where there is any.
+    pub fn of(dataset: &Dataset) -> impl Iterator<Item = Table> {
+        Self::ALL.into_iter().filter(|table| match table {
+            Table::Sources => dataset
+                .measures
+                .iter()
+                .flat_map(|measure| measure.all_series())
+                .any(|(_, _, series)| series.observations.iter().any(|cell| cell.said.is_some() || !cell.differs.is_empty())),
+            Table::Findings | Table::Recommendations | Table::Commitments => !dataset.assurance.is_empty(),
+            _ => true,
+        })
+    }
+
+    /// Lists the tables of a record that look back on editions or depend on the day.
+    pub fn looking_back(dataset: &Dataset) -> impl Iterator<Item = Table> {
+        Self::LOOKING_BACK.into_iter().filter(|table| *table != Table::Overdue || !dataset.assurance.is_empty())
+    }
+
+    /// Lists all tables that a record has.
+    pub fn every(dataset: &Dataset) -> impl Iterator<Item = Table> {
+        Self::of(dataset).chain(Self::looking_back(dataset))
     }
 }
 
@@ -138,7 +175,7 @@ impl DataFile {
     /// Tells whether it looks back on editions or depends on the day, so that no edition can hold it.
     pub const fn looks_back(self) -> bool {
         match self {
-            DataFile::Csv(table) | DataFile::CsvMetadata(table) => matches!(table, Table::Lateness | Table::Changes),
+            DataFile::Csv(table) | DataFile::CsvMetadata(table) => matches!(table, Table::Lateness | Table::Changes | Table::Overdue),
             DataFile::Changes(_) | DataFile::ChangesMetadata | DataFile::LookingBack => true,
             _ => false,
         }
@@ -147,7 +184,7 @@ impl DataFile {
 
 /// Lists the files of data.
 pub(super) fn files(dataset: &Dataset) -> impl Iterator<Item = DataFile> {
-    let tables = Table::ALL.into_iter().flat_map(|table| [DataFile::Csv(table), DataFile::CsvMetadata(table)]);
+    let tables = Table::of(dataset).flat_map(|table| [DataFile::Csv(table), DataFile::CsvMetadata(table)]);
     let measures = (0..dataset.measures.len()).flat_map(|index| [DataFile::MeasureCsv(index), DataFile::MeasureJson(index)]);
     let languages = Lang::ALL
         .into_iter()
@@ -158,9 +195,11 @@ pub(super) fn files(dataset: &Dataset) -> impl Iterator<Item = DataFile> {
 }
 
 fn looking_back(dataset: &Dataset) -> impl Iterator<Item = DataFile> {
-    let lateness = [DataFile::Csv(Table::Lateness), DataFile::CsvMetadata(Table::Lateness), DataFile::LookingBack];
+    // Changes have a file for each pair of editions.
+    let whole = Table::looking_back(dataset).filter(|table| *table != Table::Changes);
+    let whole = whole.flat_map(|table| [DataFile::Csv(table), DataFile::CsvMetadata(table)]).chain([DataFile::LookingBack]);
     let described = (!dataset.editions.is_empty()).then_some(DataFile::ChangesMetadata);
-    lateness.into_iter().chain((0..dataset.editions.len()).map(DataFile::Changes)).chain(described)
+    whole.chain((0..dataset.editions.len()).map(DataFile::Changes)).chain(described)
 }
 
 /// Returns the path of a file of data below the site's folder.

@@ -47,6 +47,18 @@ pub enum Page {
     Changes(usize),
     /// An address that a measure had before: the places of the measure and of the former address.
     Moved(usize, usize),
+    /// Who checks the council, what they last said, what is overdue.
+    Assurance,
+    /// One body that checks the council.
+    Body(usize),
+    /// One document: an inspection, a board's report, a response.
+    Document(usize),
+    /// One improvement programme.
+    Programme(usize),
+    /// The promises that stand so.
+    Promises(Which),
+    /// One promise.
+    Promise(usize),
     /// What is printed against what is computed, and what is missing.
     Quality,
     /// How figures are assessed.
@@ -55,6 +67,30 @@ pub enum Page {
     Data,
     /// A page of the site's own.
     Own(usize),
+}
+
+/// Which promises a page lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Which {
+    /// All of them, the overdue ones first.
+    All,
+    /// Those whose date is past.
+    Overdue,
+    /// Those whose date is to come.
+    Due,
+    /// Those without a date.
+    Undated,
+    /// Those whose date was put off.
+    Slipped,
+    /// Those that were kept.
+    Kept,
+    /// Those that were given up.
+    Dropped,
+}
+
+impl Which {
+    /// Every list, as pages offer them.
+    pub const ALL: [Self; 7] = [Self::All, Self::Overdue, Self::Due, Self::Undated, Self::Slipped, Self::Kept, Self::Dropped];
 }
 
 /// Another order of the measures than that of the priorities.
@@ -96,6 +132,10 @@ pub(super) fn feed(lang: Lang, feed: Feed) -> String {
     let (page, name) = match (feed, lang) {
         (Feed::Stories, _) => (Page::Stories, "feed.xml"),
         (Feed::Releases, _) => (Page::Editions, "feed.xml"),
+        (Feed::Findings, Lang::Cy) => (Page::Assurance, "canfyddiadau.xml"),
+        (Feed::Findings, Lang::En) => (Page::Assurance, "findings.xml"),
+        (Feed::Overdue, Lang::Cy) => (Page::Assurance, "addewidion-hwyr.xml"),
+        (Feed::Overdue, Lang::En) => (Page::Assurance, "overdue-promises.xml"),
         (Feed::Corrections, Lang::Cy) => (Page::Editions, "cywiriadau.xml"),
         (Feed::Corrections, Lang::En) => (Page::Editions, "corrections.xml"),
     };
@@ -139,6 +179,12 @@ const fn folder(lang: Lang, page: Page) -> Option<&'static str> {
         Page::Reports | Page::Report(_) => ("adroddiadau", "reports"),
         Page::News(_) => ("desg-newyddion", "news-desk"),
         Page::Editions | Page::Edition(_) | Page::Changes(_) => ("argraffiadau", "editions"),
+        Page::Assurance => ("sicrwydd", "assurance"),
+        Page::Body(_) => ("sicrwydd/cyrff", "assurance/bodies"),
+        Page::Document(_) => ("sicrwydd/dogfennau", "assurance/documents"),
+        Page::Programme(_) => ("sicrwydd/rhaglenni", "assurance/programmes"),
+        Page::Promises(_) => ("sicrwydd/addewidion", "assurance/promises"),
+        Page::Promise(_) => ("sicrwydd/addewid", "assurance/promise"),
         Page::Quality => ("ansawdd-data", "data-quality"),
         Page::Methodology => ("methodoleg", "methodology"),
         Page::Data => ("data", "data"),
@@ -170,6 +216,22 @@ fn name(dataset: &Dataset, lang: Lang, page: Page) -> Option<String> {
             dataset.measures.at(index).map(|measure| format!("{}/{below}", measure.slug.value.get(lang)))
         }
         Page::Story(index) => dataset.stories.at(index).map(|story| slug(&story.slug.value)),
+        Page::Body(index) => dataset.assurance.bodies.at(index).map(|body| slug(&body.slug.value)),
+        Page::Document(index) => dataset.assurance.documents.at(index).map(|document| slug(&document.slug.value)),
+        Page::Programme(index) => dataset.assurance.programmes.at(index).map(|programme| slug(&programme.slug.value)),
+        Page::Promise(index) => dataset.assurance.commitments.at(index).map(|commitment| slug(&commitment.slug.value)),
+        Page::Promises(which) => {
+            let (cy, en) = match which {
+                Which::All => return None,
+                Which::Overdue => ("hwyr", "overdue"),
+                Which::Due => ("i-ddod", "to-come"),
+                Which::Undated => ("heb-ddyddiad", "without-a-date"),
+                Which::Slipped => ("llithrodd", "slipped"),
+                Which::Kept => ("cadwyd", "kept"),
+                Which::Dropped => ("rhoddwyd-heibio", "dropped"),
+            };
+            Some(Bilingual { cy, en }.get(lang).to_string())
+        }
         Page::Own(index) => dataset.pages.at(index).map(|page| slug(&page.slug.value)),
         Page::Moved(index, which) => {
             dataset.measures.at(index).and_then(|measure| measure.formerly.get(which)).map(|former| slug(&former.value))

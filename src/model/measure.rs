@@ -24,6 +24,8 @@ pub struct Measure {
     pub priorities: Vec<Ref>,
     /// Whether it is a measure of the whole council, outside the priorities.
     pub corporate: bool,
+    /// Whether assurance follows it, and the quarter's report does not: it stands in none of the report's tables and counts.
+    pub assurance: bool,
     /// Its place in the report's table, from 1.
     pub order: u32,
     /// What its figures count in.
@@ -66,6 +68,8 @@ pub struct Measure {
     pub comparators: Vec<Comparator>,
     /// The figures of its parts.
     pub breakdowns: Vec<Breakdown>,
+    /// Why a breakdown that readers will look for is not there, by dimension.
+    pub not_broken_down: Vec<(Ref, Text)>,
     /// The last parts of addresses that its page had before, the latest last.
     pub formerly: Vec<At<Text>>,
     /// How many days after the end of a period its figure is due.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::assurance::Said;
 use crate::lang::Text;
 use crate::period::Period;
 use crate::quantity::Decimal;
@@ -32,6 +33,10 @@ pub struct Observation {
     pub stated_travel: Option<Arrow>,
     /// Why the printed colour or arrow differs from the computed one.
     pub explanation: Option<Text>,
+    /// What says so, where it is not the quarter's report.
+    pub said: Option<Said>,
+    /// What other documents say it is.
+    pub differs: Vec<Other>,
     /// What was published before, the latest last.
     pub revisions: Vec<Revision>,
     /// Where the cell is written.
@@ -62,6 +67,17 @@ pub struct Revision {
     /// Why it was replaced.
     pub why: Text,
     /// Where the revision is written.
+    pub at: Span,
+}
+
+/// A figure that another document gives for the same thing.
+#[derive(Clone, Debug)]
+pub struct Other {
+    /// The figure.
+    pub value: Decimal,
+    /// Which document.
+    pub said: Said,
+    /// Where it is written.
     pub at: Span,
 }
 

@@ -1,6 +1,8 @@
-//! Feeds of one language in Atom (RFC 4287): stories, data releases, corrections. Each names the feed of the other language.
+//! Feeds of one language in Atom (RFC 4287): stories, data releases, corrections, findings, overdue promises. Each names the feed of the other language.
 
 mod corrections;
+mod findings;
+mod overdue;
 mod releases;
 mod stories;
 
@@ -12,7 +14,7 @@ use super::Site;
 use super::words::{Said, Words};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::map::{Feed, Kind, Page};
+use crate::map::{Feed, Kind, Page, Which};
 
 /// One entry of a feed. It is dated by what it tells of and never by the build, which would make each build differ.
 struct Entry {
@@ -32,6 +34,8 @@ pub fn atom(site: Site<'_>, lang: Lang, feed: Feed) -> Said {
         Feed::Stories => stories::entries(site, words),
         Feed::Releases => releases::entries(site, words)?,
         Feed::Corrections => corrections::entries(site, words)?,
+        Feed::Findings => findings::entries(site, words)?,
+        Feed::Overdue => overdue::entries(site, words)?,
     };
     entries.sort_by(|a, b| (b.updated, &a.id).cmp(&(a.updated, &b.id)));
     written(site, words, feed, &entries)
@@ -45,6 +49,8 @@ fn written(site: Site<'_>, words: Words<'_>, feed: Feed, entries: &[Entry]) -> S
     let about = match feed {
         Feed::Stories => Page::Stories,
         Feed::Releases | Feed::Corrections => Page::Editions,
+        Feed::Findings => Page::Assurance,
+        Feed::Overdue => Page::Promises(Which::Overdue),
     };
     let updated = entries.first().map_or_else(|| start_of(settings.edition.value.end()), |entry| entry.updated);
     let organisation = words.text(&settings.organisation.name);
@@ -84,6 +90,8 @@ pub fn name(words: Words<'_>, feed: Feed) -> Result<String, Diagnostic> {
             Feed::Stories => "stories",
             Feed::Releases => "feed-releases",
             Feed::Corrections => "feed-corrections",
+            Feed::Findings => "feed-findings",
+            Feed::Overdue => "feed-overdue",
         },
         &[],
     )

@@ -1,5 +1,6 @@
 //! What templates may see: one file a kind of page. Everything is worded and linked here; templates only place it.
 
+mod assurance;
 mod challenge;
 mod change;
 mod changed;
@@ -143,6 +144,12 @@ pub fn page(site: Site<'_>, lang: Lang, page: Page, path: &str) -> Said {
             changes.map_or_else(|| Ok(String::new()), |changes| fill(view, page, "changes.html", changed::view(view, changes)?))
         }
         Page::Moved(measure, _) => fill(view, page, "moved.html", moved::view(view, measure)),
+        Page::Assurance => fill(view, page, "assurance.html", assurance::hub::view(view)?),
+        Page::Body(index) => with(view, page, "body.html", dataset.assurance.bodies.at(index), assurance::body::view),
+        Page::Document(index) => with(view, page, "document.html", dataset.assurance.documents.at(index), assurance::document::view),
+        Page::Programme(index) => with(view, page, "programme.html", dataset.assurance.programmes.at(index), assurance::programme::view),
+        Page::Promises(which) => fill(view, page, "promises.html", assurance::tracker::view(view, which)?),
+        Page::Promise(index) => with(view, page, "promise.html", dataset.assurance.commitments.at(index), assurance::promise::view),
         Page::Quality => fill(view, page, "quality.html", quality::view(view)?),
         Page::Methodology => fill(view, page, "methodology.html", methodology::view(view)?),
         Page::Data => fill(view, page, "data.html", data::view(view)?),

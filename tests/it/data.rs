@@ -90,7 +90,7 @@ fn csv_json_and_workbook_hold_the_same_figures_of_every_measure() {
         assert_eq!(json["measure"]["measure_id"], own[0]["measure_id"]);
         measures += 1;
     }
-    assert_eq!(measures, 39);
+    assert_eq!(measures, 58);
     assert!(text(&site, "data/measures/planning-applications.json").contains("\"value\": 87,"));
 }
 

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod assurance;
+mod assurance_facts;
 mod build;
 mod candour;
 mod charts;

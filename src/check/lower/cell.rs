@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 use toml::de::DeValue;
 
+use super::assurance::said_in;
 use crate::check::read::outline::Shape;
 use crate::check::read::value::Word;
 use crate::check::read::{Node, Read};
 use crate::lang::Text;
-use crate::model::observation::{Basis, Observation, Reason, Revision, Value};
+use crate::model::observation::{Basis, Observation, Other, Reason, Revision, Value};
 use crate::period::Period;
 use crate::quantity::Decimal;
 use crate::source::At;
@@ -50,6 +51,8 @@ fn full(node: Node<'_>, period: Period, own: Basis) -> Option<Vec<Observation>> 
     let stated_status = table.optional("stated_status").map(|Word(word)| word);
     let stated_travel = table.optional("stated_travel").map(|Word(word)| word);
     let explanation = table.optional::<Text>("explanation");
+    let said = said_in(&table);
+    let differs = table.list::<Other>("differs");
     let revisions = table.list::<Revision>("was");
     let has_none = table.node("none").is_some();
     table.report_unknown_keys();
@@ -82,6 +85,8 @@ fn full(node: Node<'_>, period: Period, own: Basis) -> Option<Vec<Observation>> 
         stated_status,
         stated_travel,
         explanation,
+        said,
+        differs,
         revisions,
         ..plain(period, own, Value::Missing { reason: Reason::NotStated, expected: None }, node)
     };
@@ -120,6 +125,8 @@ fn plain(period: Period, basis: Basis, value: Value, node: Node<'_>) -> Observat
         stated_status: None,
         stated_travel: None,
         explanation: None,
+        said: None,
+        differs: Vec::new(),
         revisions: Vec::new(),
         at: node.span,
     }
@@ -144,5 +151,18 @@ impl Read for Revision {
         let why = table.required("why");
         table.report_unknown_keys();
         Some(Self { value: value?, until: until?, why: why?, at: node.span })
+    }
+}
+
+impl Read for Other {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let table = node.table("another document's figure")?;
+        let (value, said) = (table.required("value"), said_in(&table));
+        if said.is_none() && table.node("document").is_none() && table.node("said_in").is_none() {
+            let finding = node.error("missing-key", "this figure does not say which document gives it");
+            node.reader.report(finding.help("add document = \"…\", or said_in = { en = \"…\", cy = \"…\" }"));
+        }
+        table.report_unknown_keys();
+        Some(Self { value: value?, said: said?, at: node.span })
     }
 }

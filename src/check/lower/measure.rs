@@ -11,7 +11,7 @@ use crate::model::measure::{Breakdown, Item, Measure, Retired};
 use crate::model::observation::Basis;
 use crate::quantity::{Decimal, Unit};
 use crate::slug::is_slug;
-use crate::source::At;
+use crate::source::{At, Ref};
 
 /// Reads `content/measures/<id>.toml`.
 pub fn measure(id: &str, table: &Table<'_>) -> Option<Measure> {
@@ -30,6 +30,8 @@ pub fn measure(id: &str, table: &Table<'_>) -> Option<Measure> {
     let order = table.optional("order").unwrap_or(u32::MAX);
     let priorities = table.list("priorities");
     let corporate = table.optional("corporate").unwrap_or(false);
+    let assurance = table.optional("assurance").unwrap_or(false);
+    let not_broken_down = table.node("not_broken_down").map(not_broken_down).unwrap_or_default();
     let decimals = table.optional::<At<u32>>("decimals");
     if let Some(at) = decimals.as_ref().filter(|at| at.value > 10) {
         let finding = Diagnostic::error("impossible-number", at.span, format!("no figure is published with {} decimal places", at.value));
@@ -52,6 +54,7 @@ pub fn measure(id: &str, table: &Table<'_>) -> Option<Measure> {
         slug: slug?,
         priorities,
         corporate,
+        assurance,
         order,
         unit,
         unit_label,
@@ -73,6 +76,7 @@ pub fn measure(id: &str, table: &Table<'_>) -> Option<Measure> {
         whole,
         comparators,
         breakdowns,
+        not_broken_down,
         formerly,
         due_after_days,
         no_challenge,
@@ -103,6 +107,7 @@ fn unit(table: &Table<'_>) -> Option<Unit> {
         ("percent", _) => Some(Unit::Percent),
         ("number", _) => Some(Unit::Number),
         ("days", _) => Some(Unit::Days),
+        ("pounds", _) => Some(Unit::Pounds),
         ("million-pounds", _) => Some(Unit::MillionPounds),
         ("rate", Some(per)) if per.value > 0 => Some(Unit::Rate { per: per.value }),
         ("rate", _) => {
@@ -134,6 +139,12 @@ pub fn status_rule(node: Node<'_>) -> Option<Decimal> {
         return None;
     }
     Some(value)
+}
+
+fn not_broken_down(node: Node<'_>) -> Vec<(Ref, Text)> {
+    let table = node.table("breakdowns that there are none of");
+    let entries = table.iter().flat_map(Table::entries);
+    entries.filter_map(|(id, node)| Some((At { value: id.value.to_owned(), span: id.span }, Text::read(node)?))).collect()
 }
 
 fn breakdowns(node: Node<'_>, own: Basis) -> Vec<Breakdown> {

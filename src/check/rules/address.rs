@@ -30,6 +30,11 @@ fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     unique(dataset.priorities.iter().map(|priority| (&priority.slug, &[][..])), findings);
     unique(dataset.measures.iter().map(|measure| (&measure.slug, &measure.formerly[..])), findings);
     unique(dataset.stories.iter().map(|story| (&story.slug, &[][..])), findings);
+    let assurance = &dataset.assurance;
+    unique(assurance.bodies.iter().map(|body| (&body.slug, &[][..])), findings);
+    unique(assurance.documents.iter().map(|document| (&document.slug, &[][..])), findings);
+    unique(assurance.programmes.iter().map(|programme| (&programme.slug, &[][..])), findings);
+    unique(assurance.commitments.iter().map(|commitment| (&commitment.slug, &[][..])), findings);
     unique(dataset.pages.iter().map(|page| (&page.slug, &[][..])), findings);
 }
 

@@ -40,6 +40,9 @@ fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
         for breakdown in &measure.breakdowns {
             named(&breakdown.dimension, "dimensions", &dataset.site.dimensions, findings);
         }
+        for (dimension, _) in &measure.not_broken_down {
+            named(dimension, "dimensions", &dataset.site.dimensions, findings);
+        }
         for comparator in &measure.comparators {
             named(&comparator.id, "comparators", &dataset.site.comparators, findings);
         }

@@ -18,11 +18,19 @@ pub const RULE: Rule = Rule {
 
 fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     for measure in &dataset.measures {
+        if measure.assurance {
+            if measure.corporate || !measure.priorities.is_empty() {
+                let at = measure.priorities.first().map_or(measure.at, |priority| priority.span);
+                let finding = Diagnostic::error(RULE.code, at, "a measure that assurance follows stands outside the report's counts");
+                findings.push(finding.why("the report would count it, and does not print it").help("keep `assurance = true` alone"));
+            }
+            continue;
+        }
         match (measure.corporate, measure.priorities.first()) {
             (false, None) => findings.push(
                 Diagnostic::error(RULE.code, measure.at, "this measure belongs to no priority")
                     .why(RULE.why)
-                    .help("add priorities = [\"…\"], or corporate = true for a measure of the whole council"),
+                    .help("add priorities = [\"…\"], corporate = true for a measure of the whole council, or assurance = true for one that only assurance follows"),
             ),
             (true, Some(priority)) => findings.push(
                 Diagnostic::error(RULE.code, priority.span, "a corporate measure stands outside the priorities")

@@ -4,11 +4,12 @@ use crate::check::read::{nearest, repair};
 use crate::check::rule::example::MEASURE;
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
+use crate::model::assurance::About;
 use crate::model::report::Row;
-use crate::model::{Record, Records};
+use crate::model::{Dataset, Record, Records};
 use crate::source::{At, Ref, Sources};
 
-/// Finds references to priorities, measures and objectives that do not exist.
+/// Finds references to priorities, measures, objectives, challenges and stories that do not exist.
 pub const RULE: Rule = Rule {
     code: "unknown-reference",
     title: "the id of a record that does not exist",
@@ -42,6 +43,16 @@ fn run(Case { dataset, sources, files }: Case<'_>, findings: &mut Vec<Diagnostic
         priority.extend(&record.priority);
         measure.extend(&record.measures);
     }
+    let mut challenge = Vec::new();
+    let mut story = Vec::new();
+    for about in abouts(dataset) {
+        measure.extend(&about.measures);
+        objective.extend(&about.objectives);
+        challenge.extend(&about.challenges);
+        story.extend(&about.stories);
+    }
+    priority.extend(dataset.assurance.documents.iter().filter_map(|document| document.priority.as_ref()));
+    priority.extend(dataset.assurance.programmes.iter().filter_map(|programme| programme.priority.as_ref()));
     let mut rows: Vec<Ref> = Vec::new();
     for record in &dataset.reports {
         priority.extend(record.narrative.iter().map(|(id, _)| id));
@@ -58,6 +69,21 @@ fn run(Case { dataset, sources, files }: Case<'_>, findings: &mut Vec<Diagnostic
     look(&dataset.priorities, ("priority", "priorities"), &priority, (sources, files), findings);
     look(&dataset.measures, ("measure", "measures"), &measure, (sources, files), findings);
     look(&dataset.objectives, ("objective", "objectives"), &objective, (sources, files), findings);
+    look(&dataset.challenges, ("challenge", "challenges"), &challenge, (sources, files), findings);
+    look(&dataset.stories, ("story", "stories"), &story, (sources, files), findings);
+}
+
+/// Lists what the records of assurance are about.
+fn abouts(dataset: &Dataset) -> impl Iterator<Item = &About> {
+    let assurance = &dataset.assurance;
+    let sections = assurance.documents.iter().flat_map(|document| &document.sections);
+    let in_sections = sections.flat_map(|section| {
+        let findings = section.findings.iter().map(|finding| &finding.about);
+        findings.chain(section.asked.iter().map(|asked| &asked.about))
+    });
+    let recommended = assurance.documents.iter().flat_map(|document| document.recommendations.iter().map(|one| &one.about));
+    let areas = assurance.programmes.iter().flat_map(|programme| programme.areas.iter().map(|area| &area.about));
+    in_sections.chain(recommended).chain(areas).chain(assurance.commitments.iter().map(|commitment| &commitment.about))
 }
 
 fn look<T: Record>(

@@ -73,7 +73,8 @@ fn run(texts: Texts<'_>, findings: &mut Vec<Diagnostic>) {
                     let said = link.take().unwrap_or_default();
                     let bare = said.trim().trim_end_matches(['.', '>', '…', '»']).trim_end().to_lowercase();
                     if VAGUE.contains(&bare.as_str()) || bare.is_empty() {
-                        let finding = RULE.at(inside(texts.file, half, range), format!("the link `{}` does not say where it leads", said.trim()));
+                        let finding =
+                            RULE.at(inside(texts.file, half, range), format!("the link `{}` does not say where it leads", said.trim()));
                         findings.push(finding.help("name what is there: [the improvement plan](…), [y cynllun gwella](…)"));
                     }
                 }

@@ -74,7 +74,7 @@ pub fn write(site: Site<'_>, lang: Lang, book: Book, out: &mut dyn Write) -> Res
     contents(site, lang, pages.as_mut())?;
     explained(site, lang, pages.as_mut())?;
     codes(site, lang, pages.as_mut())?;
-    for table in Table::ALL {
+    for table in Table::of(site.dataset) {
         sheet(site, lang, table, pages.as_mut())?;
     }
     Ok(out.write_all(pages.finish(&about)?.get_ref())?)
@@ -106,7 +106,7 @@ fn contents(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fau
     let heads =
         [("dictionary-sheet", WIDTHS[1]), ("dictionary-holds", WIDTHS[3]), ("dictionary-file", WIDTHS[1]), ("dictionary-rows", WIDTHS[0])];
     pages.begin(&Sheet { name: words.say("sheet-contents", &[])?, table: Some("contents"), headings: headings(site, lang, &heads)? })?;
-    for table in Table::ALL {
+    for table in Table::of(site.dataset) {
         let about = words.say(&format!("about-table-{}", table.name()), &[])?;
         let file = format!("{}.csv", table.name());
         pages.row(&[text(tab(site, lang, table)?), text(about), text(file), number(count(site, table))], &[0, 1, 2, 3])?;
@@ -124,7 +124,7 @@ fn explained(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fa
         ("dictionary-codes", WIDTHS[1]),
     ];
     pages.begin(&Sheet { name: words.say("sheet-columns", &[])?, table: Some("columns"), headings: headings(site, lang, &heads)? })?;
-    for table in Table::ALL {
+    for table in Table::of(site.dataset) {
         for column in columns(site, lang, table)?.into_iter().zip(definition(table).columns).filter(|(_, own)| is_of(own, lang)) {
             let (column, _) = column;
             let codes = column.codes.map(|codes| words.say(&format!("codes-{}", codes.name()), &[])).transpose()?;
@@ -142,9 +142,7 @@ fn codes(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fault>
     let words = words(site, lang);
     let heads = [("dictionary-codes", WIDTHS[1]), ("code", WIDTHS[1]), ("dictionary-meaning", WIDTHS[3])];
     pages.begin(&Sheet { name: words.say("sheet-codes", &[])?, table: Some("codes"), headings: headings(site, lang, &heads)? })?;
-    let is_used =
-        |codes: &Codes| Table::ALL.iter().flat_map(|table| definition(*table).columns).any(|column| column.kind.codes() == Some(*codes));
-    for codes in Codes::ALL.into_iter().filter(is_used) {
+    for codes in Codes::of(Table::of(site.dataset)) {
         let set = words.say(&format!("codes-{}", codes.name()), &[])?;
         for (code, meaning) in codes_of(site, lang, codes)? {
             pages.row(&[text(set.as_str()), text(code), text(meaning)], &[0, 1, 2])?;

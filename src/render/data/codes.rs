@@ -4,12 +4,15 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::cell::snake;
+use super::table::definition;
 use crate::diagnostic::Diagnostic;
+use crate::map::Table;
 use crate::model::Dataset;
+use crate::model::assurance::{commitment, document};
 use crate::model::measure::{Frequency, Good, Relation};
 use crate::model::objective::Class;
 use crate::model::observation::{Arrow, Basis, Colour, Flag, Reason, Roughly, Vocabulary};
-use crate::model::report::{Column, Table};
+use crate::model::report::{Column, Table as Printed};
 use crate::model::target::Aim;
 use crate::model::{challenge, risk, story};
 use crate::period::Period;
@@ -21,6 +24,9 @@ pub const OTHER_PERIOD: &str = "other_period";
 
 /// The column of computed tallies that printed ones do not have.
 pub const NOT_ASSESSED: &str = "not_assessed";
+
+/// The kind of finding that asks for assurance.
+pub const ASKED: &str = "assurance_asked";
 
 /// A closed set of codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +77,14 @@ pub enum Codes {
     Reason,
     /// What changed between editions.
     Change,
+    /// What a document of assurance is.
+    DocumentKind,
+    /// What somebody found or asked for.
+    FindingKind,
+    /// How soon a recommendation is wanted.
+    Timescale,
+    /// Where a promise stands by the record.
+    PromiseState,
 }
 
 /// A code and how to say what it means.
@@ -91,7 +105,7 @@ enum Meaning {
 
 impl Codes {
     /// Every set.
-    pub const ALL: [Codes; 23] = [
+    pub const ALL: [Codes; 27] = [
         Codes::PeriodType,
         Codes::Basis,
         Codes::ValueNote,
@@ -115,7 +129,17 @@ impl Codes {
         Codes::Reconciled,
         Codes::Reason,
         Codes::Change,
+        Codes::DocumentKind,
+        Codes::FindingKind,
+        Codes::Timescale,
+        Codes::PromiseState,
     ];
+
+    /// Lists the sets that some tables use.
+    pub fn of(tables: impl Iterator<Item = Table>) -> impl Iterator<Item = Codes> {
+        let used: BTreeSet<Codes> = tables.flat_map(|table| definition(table).columns).filter_map(|column| column.kind.codes()).collect();
+        Self::ALL.into_iter().filter(move |codes| used.contains(codes))
+    }
 
     /// Returns its name, which messages and anchors use.
     pub const fn name(self) -> &'static str {
@@ -143,6 +167,10 @@ impl Codes {
             Codes::Reconciled => "reconciled",
             Codes::Reason => "reason",
             Codes::Change => "change",
+            Codes::DocumentKind => "document-kind",
+            Codes::FindingKind => "finding-kind",
+            Codes::Timescale => "timescale",
+            Codes::PromiseState => "promise-state",
         }
     }
 
@@ -165,7 +193,7 @@ impl Codes {
             Codes::ChallengeState => prefixed::<challenge::State>("challenge"),
             Codes::StoryState => prefixed::<story::State>("story"),
             Codes::RiskChange => prefixed::<risk::Change>("risk"),
-            Codes::TallyTable => prefixed::<Table>("table"),
+            Codes::TallyTable => prefixed::<Printed>("table"),
             Codes::TallyColumn => {
                 let printed = Column::ALL.iter().map(|column| Code { word: column.word().into(), meaning: Meaning::Column(*column) });
                 printed.chain([Code { word: NOT_ASSESSED.into(), meaning: Meaning::Colour(Colour::NotAssessed) }]).collect()
@@ -194,6 +222,14 @@ impl Codes {
             ]
             .map(|(word, key)| Code::new(word, key.into()))
             .to_vec(),
+            Codes::DocumentKind => prefixed::<document::Kind>("document"),
+            Codes::FindingKind => {
+                let mut codes = prefixed::<document::Tone>("tone");
+                codes.push(Code::new(ASKED, "tone-asked".into()));
+                codes
+            }
+            Codes::Timescale => prefixed::<document::Timescale>("timescale"),
+            Codes::PromiseState => prefixed::<commitment::State>("promise-state"),
         }
     }
 

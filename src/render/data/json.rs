@@ -9,8 +9,13 @@ use super::table::{Source, definition, rows};
 use crate::map::{DataFile, Table};
 
 /// The tables of which a measure's file holds its own rows.
-pub const TABLES: [Table; 6] =
-    [Table::Observations, Table::Breakdowns, Table::Comparators, Table::Notes, Table::Revisions, Table::Reconciliations];
+const TABLES: [Table; 7] =
+    [Table::Observations, Table::Breakdowns, Table::Comparators, Table::Notes, Table::Revisions, Table::Reconciliations, Table::Sources];
+
+/// Lists those of them that a record has.
+pub fn tables(site: Site<'_>) -> impl Iterator<Item = Table> {
+    Table::of(site.dataset).filter(|table| TABLES.contains(table))
+}
 
 /// Writes the measure that `source` asks for, one row a line. Numbers keep their places: 5.0 stays 5.0.
 ///
@@ -27,7 +32,7 @@ pub fn measure(site: Site<'_>, source: Source<'_>, out: &mut dyn Write) -> io::R
     write!(out, "  \"measure\": ")?;
     let mut line = String::new();
     rows(Table::Measures, source, &mut |cells| object(Table::Measures, cells, &mut line, out))?;
-    for table in TABLES {
+    for table in tables(site) {
         write!(out, ",\n  {}: [", string(table.name()))?;
         let mut first = true;
         rows(table, source, &mut |cells| {

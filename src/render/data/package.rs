@@ -19,7 +19,8 @@ use crate::map::{DataFile, Kind, Table};
 pub fn write(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
     let archive = site.map.data_path(DataFile::Archive);
     let name = archive.strip_suffix(".zip").unwrap_or(archive);
-    package(site, name, &Table::ALL.map(|table| (table, DataFile::Csv(table), table.name().to_owned())), out)
+    let tables = Table::of(site.dataset).map(|table| (table, DataFile::Csv(table), table.name().to_owned()));
+    package(site, name, &tables.collect::<Vec<_>>(), out)
 }
 
 /// Writes the package of what looks back on editions, which stands beside that of the edition and is in no archive.
@@ -33,8 +34,9 @@ pub fn looking_back(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
         let file = DataFile::Changes(index);
         (Table::Changes, file, site.map.data_path(file).trim_end_matches(".csv").replace('/', "-"))
     });
-    let lateness = (Table::Lateness, DataFile::Csv(Table::Lateness), Table::Lateness.name().to_owned());
-    package(site, name, &std::iter::once(lateness).chain(changes).collect::<Vec<_>>(), out)
+    let whole = Table::looking_back(site.dataset).filter(|table| *table != Table::Changes);
+    let whole = whole.map(|table| (table, DataFile::Csv(table), table.name().to_owned()));
+    package(site, name, &whole.chain(changes).collect::<Vec<_>>(), out)
 }
 
 /// Writes a package of files, each with its table and the name of its resource.

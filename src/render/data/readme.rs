@@ -41,7 +41,7 @@ pub fn write(site: Site<'_>, lang: Lang, out: &mut dyn Write) -> Result<(), Faul
     }
     text.push(format!("measures/*.csv, measures/*.json: {}", words.say("package-file-measures", &[])?));
     heading(&mut text, words.say("package-later", &[])?);
-    for table in Table::LOOKING_BACK {
+    for table in Table::looking_back(site.dataset) {
         text.push(format!("{}: {}", files(table), words.say(&format!("about-table-{}", table.name()), &[])?));
     }
     text.push(format!("{}: {}", site.map.data_path(DataFile::LookingBack), words.say("package-file-looking-back", &[])?));
@@ -49,14 +49,14 @@ pub fn write(site: Site<'_>, lang: Lang, out: &mut dyn Write) -> Result<(), Faul
     for key in ["package-rule-format", "package-rule-numbers", "package-rule-missing", "package-rule-texts", "package-rule-languages"] {
         text.push(format!("- {}", words.say(key, &[])?));
     }
-    for table in Table::every() {
+    for table in Table::every(site.dataset) {
         heading(&mut text, format!("{}: {}", files(table), words.say(&format!("name-table-{}", table.name()), &[])?));
         text.push(words.say(&format!("about-table-{}", table.name()), &[])?);
         text.push(String::new());
         text.extend(columns(site, lang, table)?.into_iter().map(|column| format!("  {}: {}", column.name, column.full_title)));
     }
     heading(&mut text, words.say("package-codes", &[])?);
-    for codes in Codes::ALL {
+    for codes in Codes::of(Table::every(site.dataset)) {
         text.push(words.say(&format!("codes-{}", codes.name()), &[])?);
         text.extend(codes_of(site, lang, codes)?.into_iter().map(|(code, meaning)| format!("  {code}: {meaning}")));
         text.push(String::new());

@@ -5,7 +5,7 @@ use std::io::Write;
 use serde_json::{Map, Value, json};
 
 use super::column::{Column, Type};
-use super::json::TABLES;
+use super::json::tables;
 use super::table::definition;
 use super::{Fault, Site, in_both, pretty};
 use crate::diagnostic::Diagnostic;
@@ -21,7 +21,7 @@ pub fn measure(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
         properties.insert(key.into(), json!({ "type": "string" }));
     }
     properties.insert("measure".into(), row(site, Table::Measures)?);
-    for table in TABLES {
+    for table in tables(site) {
         properties.insert(table.name().into(), json!({ "type": "array", "items": row(site, table)? }));
     }
     let required: Vec<&String> = properties.keys().collect();

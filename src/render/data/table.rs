@@ -4,16 +4,21 @@ mod achievements;
 mod breakdowns;
 mod challenges;
 mod changes;
+mod commitments;
 mod comparators;
+mod findings;
 mod lateness;
 mod measures;
 mod notes;
 mod objectives;
 mod observations;
+mod overdue;
 mod priorities;
+mod recommendations;
 mod reconciliations;
 mod revisions;
 mod risks;
+mod sources;
 mod tallies;
 
 use std::io;
@@ -79,6 +84,11 @@ pub const fn definition(table: Table) -> Definition {
         Table::Reconciliations => reconciliations::DEFINITION,
         Table::Lateness => lateness::DEFINITION,
         Table::Changes => changes::DEFINITION,
+        Table::Overdue => overdue::DEFINITION,
+        Table::Sources => sources::DEFINITION,
+        Table::Findings => findings::DEFINITION,
+        Table::Recommendations => recommendations::DEFINITION,
+        Table::Commitments => commitments::DEFINITION,
     }
 }
 
@@ -103,6 +113,11 @@ pub fn rows<'a>(table: Table, source: Source<'a>, each: &mut Each<'_, 'a>) -> io
         Table::Reconciliations => reconciliations::rows(source, each),
         Table::Lateness => lateness::rows(source, each),
         Table::Changes => changes::rows(source, each),
+        Table::Overdue => overdue::rows(source, each),
+        Table::Sources => sources::rows(source, each),
+        Table::Findings => findings::rows(source, each),
+        Table::Recommendations => recommendations::rows(source, each),
+        Table::Commitments => commitments::rows(source, each),
     }
 }
 
@@ -133,6 +148,12 @@ impl<'a> Source<'a> {
             None => by_id(self.dataset.measures.iter(), |measure| &measure.id),
         }
     }
+}
+
+/// Joins the ids of the promises that answer a part of a document.
+fn answering<'a>(source: Source<'a>, reference: &str) -> Cell<'a> {
+    let ids: Vec<&str> = source.assessment.assurance.answering(reference).map(|promise| promise.commitment.id.as_str()).collect();
+    super::cell::text(ids.join(" "))
 }
 
 /// Sorts records by their id.

@@ -3,6 +3,7 @@
 use minijinja::Value;
 use serde::Serialize;
 
+use super::assurance::mention::{self, Mentions};
 use super::{Link, Place, Tag, View, objective};
 use crate::diagnostic::Diagnostic;
 use crate::map::Page;
@@ -55,6 +56,7 @@ pub struct Full {
     place: Place,
     measures: Vec<Link>,
     objectives: Vec<Link>,
+    assurance: Option<Mentions>,
 }
 
 /// Makes the page of all challenges.
@@ -138,6 +140,7 @@ fn full(view: View<'_>, challenge: &Challenge, level: u8) -> Result<Full, Diagno
         measures: measures
             .map(|measure| Link { label: words.text(measure.name()).to_owned(), href: view.measure_href(&measure.id) })
             .collect(),
+        assurance: mention::of_challenge(view, &challenge.id)?.any(),
         objectives: objectives
             .map(|objective| Link { label: words.text(&objective.title).to_owned(), href: objective::href(view, &objective.id) })
             .collect(),

@@ -113,7 +113,7 @@ pub fn view(view: View<'_>) -> Result<Data, Diagnostic> {
     let figures = DataFile::Csv(Table::Observations);
     Ok(Data {
         everything: files(&everything)?,
-        tables: Table::ALL.into_iter().map(|table| table_row(view, table)).collect::<Result<_, _>>()?,
+        tables: Table::of(view.site.dataset).map(|table| table_row(view, table)).collect::<Result<_, _>>()?,
         measures: measures(view)?,
         programs: files(&programs)?,
         editions: view.href(Page::Editions),
@@ -124,8 +124,8 @@ pub fn view(view: View<'_>) -> Result<Data, Diagnostic> {
         spreadsheets: files(&[workbooks[0], workbooks[1], excel])?,
         code_file: file(view, figures, "name-table-observations")?,
         snippets: snippets(view.lang, view.site.map.data_path(figures)),
-        dictionary: Table::every().map(|table| dictionary(view, table)).collect::<Result<_, _>>()?,
-        codes: Codes::ALL.into_iter().map(|codes| code_set(view, codes)).collect::<Result<_, _>>()?,
+        dictionary: Table::every(view.site.dataset).map(|table| dictionary(view, table)).collect::<Result<_, _>>()?,
+        codes: Codes::of(Table::every(view.site.dataset)).map(|codes| code_set(view, codes)).collect::<Result<_, _>>()?,
     })
 }
 

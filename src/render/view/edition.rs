@@ -91,7 +91,7 @@ pub fn index(view: View<'_>) -> Result<Index, Diagnostic> {
     };
     let mut editions: Vec<Entry> = dataset.editions.iter().enumerate().map(entry).collect::<Result<_, Diagnostic>>()?;
     editions.reverse();
-    let feeds = Feed::ALL.into_iter().filter(|_| view.site.base_url.is_some());
+    let feeds = Feed::of(view.site.dataset).filter(|_| view.site.base_url.is_some());
     let feeds = feeds.map(|feed| Ok(Link { label: feed::name(words, feed)?, href: view.href_of(&Kind::Feed(view.lang, feed)) }));
     Ok(Index {
         open: open.transpose()?,

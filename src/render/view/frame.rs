@@ -8,7 +8,7 @@ use super::social::{self, Social};
 use super::{Link, View, edition, news};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::map::{Feed, Kind, Order, Page};
+use crate::map::{Feed, Kind, Order, Page, Which};
 use crate::render::{Site, feed, markdown};
 
 /// The frame of a page.
@@ -130,7 +130,7 @@ impl Frame {
         let kind = |lang: Lang| page.map_or(Kind::NotFound(Some(lang)), |page| Kind::Page(lang, twin(view, page, lang)));
         let other = view.lang.other();
         let toggle = Toggle { lang: other.code(), label: other.own_name(), href: view.href_of(&kind(other)) };
-        let menu = menu().into_iter().map(|(key, entry)| {
+        let menu = menu().into_iter().filter(|(_, entry)| site.map.has(&Kind::Page(view.lang, *entry))).map(|(key, entry)| {
             let label = words.say(key, &[])?;
             Ok(Item { label, href: view.href(entry), current: page.is_some_and(|page| belongs(page, entry)) })
         });
@@ -207,7 +207,8 @@ pub fn halves(site: Site<'_>, path: &str) -> Result<Vec<Half>, Diagnostic> {
     Lang::ALL.into_iter().map(half).collect()
 }
 
-const fn menu() -> [(&'static str, Page); 8] {
+/// The menu; what the site has no page of is left out.
+const fn menu() -> [(&'static str, Page); 9] {
     [
         ("menu-priorities", Page::Priorities),
         ("menu-measures", Page::Measures),
@@ -216,12 +217,13 @@ const fn menu() -> [(&'static str, Page); 8] {
         ("menu-risks", Page::Risks),
         ("menu-stories", Page::Stories),
         ("menu-reports", Page::Reports),
+        ("menu-assurance", Page::Assurance),
         ("menu-data", Page::Data),
     ]
 }
 
 fn belongs(page: Page, entry: Page) -> bool {
-    page == entry || parent(page) == Some(entry)
+    page == entry || parent(page).is_some_and(|parent| belongs(parent, entry))
 }
 
 const fn parent(page: Page) -> Option<Page> {
@@ -232,6 +234,8 @@ const fn parent(page: Page) -> Option<Page> {
         Page::Report(_) | Page::News(_) => Some(Page::Reports),
         Page::Edition(_) | Page::Changes(_) => Some(Page::Editions),
         Page::Moved(..) => Some(Page::Measures),
+        Page::Promise(_) => Some(Page::Promises(Which::All)),
+        Page::Body(_) | Page::Document(_) | Page::Programme(_) | Page::Promises(_) => Some(Page::Assurance),
         _ => None,
     }
 }
@@ -242,7 +246,8 @@ fn crumbs(view: View<'_>, page: Page) -> Result<Vec<Crumb>, Diagnostic> {
     if page != Page::Home {
         crumbs.push(Crumb { label: view.words.say("home", &[])?, href: view.href(Page::Home), page: Page::Home });
     }
-    if let Some(parent) = parent(page) {
+    let above: Vec<Page> = std::iter::successors(parent(page), |page| parent(*page)).collect();
+    for parent in above.into_iter().rev() {
         crumbs.push(Crumb { label: heading(view, parent)?, href: view.href(parent), page: parent });
     }
     Ok(crumbs)
@@ -262,7 +267,7 @@ fn feeds(view: View<'_>) -> Result<Vec<Link>, Diagnostic> {
         let href = view.site.map.address(base, &Kind::Feed(view.lang, feed));
         Ok(Link { label: feed::name(view.words, feed)?, href })
     };
-    Feed::ALL.into_iter().map(link).collect()
+    Feed::of(view.site.dataset).map(link).collect()
 }
 
 fn footer(view: View<'_>) -> Result<Vec<Link>, Diagnostic> {
@@ -299,6 +304,10 @@ fn heading(view: View<'_>, page: Page) -> Result<String, Diagnostic> {
         Page::Story(index) => dataset.stories.at(index).map(|story| &story.title),
         Page::Report(index) => dataset.reports.at(index).map(|report| &report.title),
         Page::Own(index) => dataset.pages.at(index).map(|page| &page.title),
+        Page::Body(index) => dataset.assurance.bodies.at(index).map(|body| &body.title),
+        Page::Document(index) => dataset.assurance.documents.at(index).map(|document| &document.title),
+        Page::Programme(index) => dataset.assurance.programmes.at(index).map(|programme| &programme.title),
+        Page::Promise(index) => dataset.assurance.commitments.at(index).map(|commitment| &commitment.title),
         _ => None,
     };
     match (record, page) {
@@ -326,6 +335,12 @@ fn description(view: View<'_>, page: Page) -> Result<String, Diagnostic> {
         Page::Story(index) => dataset.stories.at(index).map(|story| &story.summary),
         Page::Report(index) => dataset.reports.at(index).map(|report| &report.summary),
         Page::Own(index) => dataset.pages.at(index).map(|page| &page.summary),
+        Page::Body(index) => dataset.assurance.bodies.at(index).map(|body| &body.remit),
+        Page::Document(index) => dataset.assurance.documents.at(index).map(|document| &document.summary),
+        Page::Programme(index) => dataset.assurance.programmes.at(index).map(|programme| &programme.summary),
+        Page::Promise(index) => {
+            dataset.assurance.commitments.at(index).map(|commitment| commitment.text.as_ref().unwrap_or(&commitment.title))
+        }
         Page::Measure(index) | Page::Embed(index) => {
             dataset.measures.at(index).map(|measure| measure.definition.as_ref().unwrap_or(&measure.title))
         }
@@ -355,6 +370,14 @@ const fn key(page: Page) -> &'static str {
         Page::Edition(_) => "edition",
         Page::Changes(_) => "changes",
         Page::Moved(..) => "moved",
+        Page::Assurance => "assurance",
+        Page::Promises(Which::All) => "promises",
+        Page::Promises(Which::Overdue) => "promises-overdue",
+        Page::Promises(Which::Due) => "promises-due",
+        Page::Promises(Which::Undated) => "promises-undated",
+        Page::Promises(Which::Slipped) => "promises-slipped",
+        Page::Promises(Which::Kept) => "promises-kept",
+        Page::Promises(Which::Dropped) => "promises-dropped",
         Page::Quality => "quality",
         Page::Data => "data",
         _ => "methodology",

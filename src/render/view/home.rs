@@ -43,7 +43,7 @@ pub fn view(view: View<'_>) -> Result<Home, Diagnostic> {
     let tally = site.assessment.total(edition);
     let assessed = site.dataset.measures.iter().filter_map(|measure| site.assessment.measure(&measure.id));
     let assessed: Vec<&Assessed<'_>> = assessed.filter(|assessed| assessed.is_current(edition)).collect();
-    let plan = || assessed.iter().copied().filter(|assessed| !assessed.measure.corporate);
+    let plan = || assessed.iter().copied().filter(|assessed| assessed.is_in_plan());
     let rows =
         |list: Vec<&Assessed<'_>>| list.into_iter().take(SHOWN).map(|assessed| row(view, assessed, edition)).collect::<Result<Vec<_>, _>>();
     let latest = site.dataset.reports.iter().position(|report| report.period.value == edition);

@@ -3,6 +3,8 @@
 use minijinja::Value;
 use serde::Serialize;
 
+use super::assurance::document::{Other, others};
+use super::assurance::mention::{self, Mentions};
 use super::cite::{Citation, cite};
 use super::figure::{Drawn, draw};
 use super::row::{Row, row};
@@ -58,7 +60,33 @@ pub struct Whole {
     /// Why nobody was asked about a target that was missed.
     no_challenge: Option<String>,
     stories: Vec<story::Card>,
+    /// Figures of which documents say different things.
+    differing: Vec<Differing>,
+    /// The documents that give its figures.
+    documents: Vec<Link>,
+    /// Why a breakdown that readers will look for is not there.
+    not_broken_down: Vec<NotBrokenDown>,
+    /// The promises and findings about it.
+    assurance: Option<Mentions>,
+    /// The way to who follows it, of a measure that the report does not have.
+    followed: Option<String>,
     citation: Citation,
+}
+
+/// A figure of which documents say different things.
+#[derive(Debug, Serialize)]
+pub struct Differing {
+    period: String,
+    value: String,
+    said: Option<Link>,
+    others: Vec<Other>,
+}
+
+/// Why a breakdown is not there.
+#[derive(Debug, Serialize)]
+pub struct NotBrokenDown {
+    dimension: String,
+    why: String,
 }
 
 /// Since when a measure is no longer reported, and why.
@@ -115,8 +143,9 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
     let headline = assessed.headline(edition);
     let priorities = measure.priorities.iter().filter_map(|id| dataset.priorities.get(&id.value));
     let reports = dataset.reports.iter().enumerate().filter(|(_, report)| report.period.value == edition);
-    let report = reports.map(|(index, report)| (Page::Report(index), report)).next();
+    let report = reports.map(|(index, report)| (Page::Report(index), report)).next().filter(|_| !measure.assurance);
     let kept = dataset.editions.iter().enumerate().rfind(|(_, frozen)| frozen.period.value == edition);
+    let kept = kept.filter(|(_, frozen)| frozen.tables.measures.contains_key(&measure.id));
     let told = view.site.assessment.mentions.stories(&measure.id);
     let told = told.iter().filter_map(|index| Some((*index, dataset.stories.at(*index)?)));
     let index = dataset.measures.index_of(&measure.id).unwrap_or_default();
@@ -175,9 +204,46 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
         pictures: measure.is_charted().then(|| pictures(view, measure, index)).transpose()?,
         challenges: challenge::of_measure(view, &measure.id)?,
         no_challenge: measure.no_challenge.get(&edition).map(|text| words.text(text).to_owned()),
+        differing: differing(view, measure)?,
+        documents: documents(view, measure),
+        not_broken_down: measure
+            .not_broken_down
+            .iter()
+            .map(|(dimension, why)| NotBrokenDown {
+                dimension: dataset.site.dimensions.get(&dimension.value).map(|name| words.text(name).to_owned()).unwrap_or_default(),
+                why: words.text(why).to_owned(),
+            })
+            .collect(),
+        assurance: mention::of_measure(view, &measure.id)?.any(),
+        followed: measure.assurance.then(|| view.href(Page::Assurance)).filter(|_| !dataset.assurance.is_empty()),
         stories: told.map(|(index, story)| story::card(view, index, story)).collect::<Result<_, _>>()?,
         row,
     })
+}
+
+/// Lists the documents that give its figures, each once, in the order of the figures.
+fn documents(view: View<'_>, measure: &Measure) -> Vec<Link> {
+    let mut documents: Vec<Link> = Vec::new();
+    for said in measure.whole.observations.iter().flat_map(|cell| cell.said.iter().chain(cell.differs.iter().map(|other| &other.said))) {
+        let link = super::assurance::said(view, said).filter(|link| !link.href.is_empty());
+        documents.extend(link.filter(|link| documents.iter().all(|other| other.href != link.href)));
+    }
+    documents
+}
+
+/// Lists the figures of which documents say different things.
+fn differing(view: View<'_>, measure: &Measure) -> Result<Vec<Differing>, Diagnostic> {
+    let cells = measure.whole.observations.iter().filter(|cell| !cell.differs.is_empty());
+    cells
+        .map(|cell| {
+            Ok(Differing {
+                period: view.words.period(cell.period),
+                value: view.words.cell(measure, cell)?,
+                said: cell.said.as_ref().and_then(|said| super::assurance::said(view, said)),
+                others: others(view, measure, cell)?,
+            })
+        })
+        .collect()
 }
 
 /// Makes the page of a measure's chart alone.

@@ -50,6 +50,8 @@ pub fn by_priority(view: View<'_>) -> Result<Index, Diagnostic> {
     }
     let corporate = current(view).filter(|assessed| assessed.measure.corporate);
     groups.push(group(view, view.words.say("corporate-measures", &[])?, corporate)?);
+    let followed = current(view).filter(|assessed| assessed.measure.assurance);
+    groups.push(group(view, view.words.say("assurance-measures", &[])?, followed)?);
     groups.push(retired(view)?);
     index(view, Page::Measures, groups)
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::assurance::mention::{self, Mentions};
 use super::{Link, Place, Tag, View};
 use crate::diagnostic::Diagnostic;
 use crate::model::objective::Objective;
@@ -42,6 +43,7 @@ pub struct Row {
     origin: Option<String>,
     place: Place,
     challenges: Vec<Link>,
+    assurance: Option<Mentions>,
 }
 
 /// Makes the page of all objectives.
@@ -93,6 +95,7 @@ fn row(view: View<'_>, objective: &Objective, periods: &[Period]) -> Result<Row,
         note: words.maybe(&objective.note).map(ToOwned::to_owned),
         origin: words.maybe(&objective.origin).map(ToOwned::to_owned),
         place: view.place(objective.at),
+        assurance: mention::of_objective(view, &objective.id)?.any(),
         challenges: asked
             .map(|challenge| Link { label: challenge.reference.value.clone(), href: super::challenge::href(view, &challenge.id) })
             .collect(),

@@ -28,6 +28,8 @@ pub struct Row {
     has_value: bool,
     /// What the figure sums up, where that is not the quarter alone.
     basis: Option<String>,
+    /// What it is for, where that is not the edition's quarter.
+    when: Option<String>,
     target: String,
     status: Tag,
     verdict: String,
@@ -53,6 +55,7 @@ pub fn row(view: View<'_>, assessed: &Assessed<'_>, edition: Period) -> Result<R
         value: headline.map_or_else(none, |cell| words.cell(measure, cell.observation))?,
         has_value: headline.is_some_and(|cell| cell.observation.known().is_some()),
         basis: headline.map(|cell| basis(view, measure, cell)).transpose()?.flatten(),
+        when: headline.filter(|_| measure.assurance).map(|cell| words.period(cell.observation.period)),
         target: target(view, measure, headline)?,
         status: self::status(view, status)?,
         verdict: headline.map_or_else(none, |cell| words.verdict(measure, cell))?,

@@ -3,6 +3,7 @@
 use minijinja::Value;
 use serde::Serialize;
 
+use super::assurance::mention::{self, Mentions};
 use super::cite::{Citation, cite};
 use super::row::{Row, row};
 use super::{Link, Place, Tag, View};
@@ -56,6 +57,7 @@ pub struct Told {
     origin: Option<String>,
     place: Place,
     others: Vec<Card>,
+    assurance: Option<Mentions>,
     citation: Citation,
 }
 
@@ -156,6 +158,7 @@ pub fn view(view: View<'_>, story: &Story) -> Result<Told, Diagnostic> {
         note: words.maybe(&story.note).map(ToOwned::to_owned),
         origin: words.maybe(&story.origin).map(ToOwned::to_owned),
         place: view.place(story.at),
+        assurance: mention::of_story(view, &story.id)?.any(),
         others: others.into_iter().filter(|card| card.title != here).take(3).collect(),
     })
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::assurance::document::others;
+use super::assurance::said;
 use super::figure::Drawn;
 use super::row::{basis, status, travel};
 use super::{Place, Tag, View};
@@ -233,6 +235,13 @@ fn notes(view: View<'_>, measure: &Measure, cell: &Cell<'_>) -> Result<Vec<Strin
     }
     for text in [&observation.note, &observation.explanation].into_iter().flatten() {
         notes.push(words.text(text).to_owned());
+    }
+    if let Some(said) = observation.said.as_ref().and_then(|place| said(view, place)) {
+        notes.push(words.say("said-in", &[("document", &said.label)])?);
+    }
+    for other in others(view, measure, observation)? {
+        let document = other.said.as_ref().map(|said| said.label.as_str()).unwrap_or_default();
+        notes.push(words.say("documents-differ-note", &[("value", &other.value), ("document", document)])?);
     }
     let own_target = cell.target.filter(|_| observation.known().is_some());
     if let Some(target) = own_target {

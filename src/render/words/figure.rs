@@ -12,6 +12,7 @@ impl Words<'_> {
         let number = self.number(value.abs());
         let figure = match measure.unit {
             Unit::Percent => self.say("unit-percent", &[("n", &number)])?,
+            Unit::Pounds => self.say("unit-pounds", &[("n", &number)])?,
             Unit::MillionPounds => self.say("unit-million-pounds", &[("n", &number)])?,
             Unit::Number | Unit::Rate { .. } | Unit::Days => number,
         };
@@ -35,7 +36,8 @@ impl Words<'_> {
 
     /// Names what a figure's short form leaves out, for beside it: "per 1,000", "days", or the measure's own label.
     pub fn unit_beside(self, measure: &Measure) -> Result<Option<String>, crate::diagnostic::Diagnostic> {
-        let said = measure.unit_label.is_none() && matches!(measure.unit, Unit::Percent | Unit::MillionPounds | Unit::Number);
+        let said =
+            measure.unit_label.is_none() && matches!(measure.unit, Unit::Percent | Unit::Pounds | Unit::MillionPounds | Unit::Number);
         if said { Ok(None) } else { self.unit(measure).map(Some) }
     }
 
