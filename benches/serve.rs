@@ -7,10 +7,9 @@
 mod generate;
 
 use std::error::Error;
-use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -31,12 +30,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (measures, quarters) = (numbers.first().copied().unwrap_or(1000), numbers.get(1).copied().unwrap_or(40));
     let folder = tempfile::tempdir()?;
     let root = folder.path().canonicalize()?;
-    generate::record(&root, measures, quarters)?;
+    generate::write(&root, generate::Size { measures, quarters, parts: 0 })?;
     let options = Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false };
-    let saved = root.join(format!("content/measures/measure-{}.toml", measures / 2));
 
-    let (first, mut whole) = over_http(&root, &options, &saved, &format!("/en/measures/measure-{}/", measures / 2))?;
-    let stages = stages(&root, &options, &saved, measures / 2)?;
+    let (first, mut whole) = over_http(&root, &options, measures / 2)?;
+    let stages = stages(&root, &options, measures / 2)?;
     let whole = median(&mut whole);
     println!("{measures} measures, {quarters} quarters; first page after {:.0} ms", ms(first));
     println!("{:>28}  {:>8.1} ms", "save to new page over HTTP", ms(whole));
@@ -48,7 +46,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Returns how long the first page took, and how long each save until its page was there.
-fn over_http(root: &Path, options: &Options, saved: &Path, page: &str) -> Result<(Duration, Vec<Duration>), Box<dyn Error>> {
+fn over_http(root: &Path, options: &Options, measure: usize) -> Result<(Duration, Vec<Duration>), Box<dyn Error>> {
+    let page = &page(root, options, measure)?;
     let begun = Instant::now();
     let mut watch = Watch::start(root).map_err(|error| error.to_string())?;
     let hub = Arc::new(Hub::new(Bar::default()));
@@ -59,18 +58,17 @@ fn over_http(root: &Path, options: &Options, saved: &Path, page: &str) -> Result
         let times = (|| {
             let mut events = Events::of(server.address())?;
             events.next()?;
-            while !get(server.address(), page)?.contains("Measure") {
+            while !get(server.address(), page)?.contains("<h1") {
                 events.next()?;
             }
             let (first, mut times) = (begun.elapsed(), Vec::new());
             for save in 0..SAVES {
                 // The next save comes when somebody has looked at the last one.
                 std::thread::sleep(Duration::from_millis(500));
-                let text = figure(saved, save)?;
                 let begun = Instant::now();
-                fs::write(saved, text)?;
+                generate::change(root, measure, &figure(save))?;
                 events.next()?;
-                if !get(server.address(), page)?.contains(&format!("77.{save}")) {
+                if !get(server.address(), page)?.contains(&figure(save)) {
                     return Err("the page is not the new one".into());
                 }
                 times.push(begun.elapsed());
@@ -83,28 +81,31 @@ fn over_http(root: &Path, options: &Options, saved: &Path, page: &str) -> Result
 }
 
 /// Does what the preview does after a save, one stage after another.
-fn stages(root: &Path, options: &Options, saved: &PathBuf, measure: usize) -> Result<Stages, Box<dyn Error>> {
+fn stages(root: &Path, options: &Options, measure: usize) -> Result<Stages, Box<dyn Error>> {
+    let saved = root.join(format!("content/measures/measure-{measure}.toml"));
     let mut stages: Stages = ["load", "check", "theme", "assess", "map", "page", "drop"].map(|stage| (stage, Vec::new())).into();
     let (mut files, mut records, mut themes) = (load::Kept::default(), check::Kept::default(), theme::Kept::default());
     for save in 0..=SAVES {
-        fs::write(saved, figure(saved, save + SAVES)?)?;
+        generate::change(root, measure, &figure(save + SAVES))?;
         let mut times = Vec::new();
         let mut begun = Instant::now();
         let mut lap = || {
             times.push(begun.elapsed());
             begun = Instant::now();
         };
-        let loaded = files.load(root, std::slice::from_ref(saved)).map_err(|error| error.to_string())?;
+        let loaded = files.load(root, std::slice::from_ref(&saved)).map_err(|error| error.to_string())?;
         lap();
         let mode = check::Mode::Final;
         let checked = check::check_again(&mut records, &loaded.sources, &loaded.records, &loaded.assets, &loaded.frozen, mode);
-        let dataset = checked.value.ok_or("the generated record is not sound")?;
+        let dataset = checked.dataset.ok_or("the generated record is not sound")?;
         lap();
         let theme = themes.prepare(&loaded.sources, &loaded.themes, &loaded.assets, &dataset.site.theme).value.ok_or("no theme")?;
         let sound = Sound { dataset, theme };
         lap();
         let assessment = assess::assess(&sound.dataset, options.today());
         std::hint::black_box(assess::reconcile::findings(&assessment.reconciliations));
+        let read = (&loaded.sources, &*loaded.records, &*loaded.assets);
+        std::hint::black_box(check::check_assessed(read, &sound.dataset, &assessment));
         lap();
         let map = site_map(&sound.dataset, &sound.theme, options).map_err(|finding| finding.what)?;
         let made = Made::new(&map);
@@ -126,11 +127,18 @@ fn stages(root: &Path, options: &Options, saved: &PathBuf, measure: usize) -> Re
     Ok(stages)
 }
 
-/// Returns the record with another figure in its last line.
-fn figure(path: &Path, save: usize) -> Result<String, Box<dyn Error>> {
-    let text = fs::read_to_string(path)?;
-    let (before, _) = text.trim_end().rsplit_once("= ").ok_or("no figure")?;
-    Ok(format!("{before}= 77.{save}\n"))
+/// Returns the figure of a save.
+fn figure(save: usize) -> String {
+    format!("77.{save}")
+}
+
+/// Returns the address of a measure's page.
+fn page(root: &Path, options: &Options, measure: usize) -> Result<String, Box<dyn Error>> {
+    let project = eglur::open(root, options).map_err(|error| error.to_string())?;
+    let sound = project.sound.ok_or("the generated record is not sound")?;
+    let map = site_map(&sound.dataset, &sound.theme, options).map_err(|finding| finding.what)?;
+    let index = sound.dataset.measures.index_of(&format!("measure-{measure}")).ok_or("no measure")?;
+    Ok(format!("/{}", map.path(&Kind::Page(lang::Lang::En, Page::Measure(index)))))
 }
 
 /// Asks for a page as a browser does that has just been told.

@@ -105,11 +105,15 @@ pub struct Read {
     pub policy: Policy,
 }
 
-/// Checks the record in `files`, which may refer to `assets`, and the `frozen` editions beside it, and returns what it means, with every
-/// finding there is. Of what is `kept` from before, whatever has not changed is not read again.
+/// Checks the record in `files`, which may refer to `assets`, and the `frozen` editions beside it, and returns what it means, with every finding there is.
 ///
 /// The rules across records run on what could be read, so that one slip does not hide the others.
-pub fn check(kept: &mut Kept, sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Read {
+pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Read {
+    check_again(&mut Kept::default(), sources, files, assets, frozen, mode)
+}
+
+/// Checks as [`check`] does, but reads only files whose text is not the one that was read before.
+pub fn check_again(kept: &mut Kept, sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Read {
     let read = kept.files(sources, files, mode);
     let mut findings: Vec<Diagnostic> = read.iter().flat_map(|file| file.findings.iter().chain(&file.dangers)).cloned().collect();
     kept.drawings(sources, assets, &mut findings);

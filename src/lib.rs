@@ -292,7 +292,7 @@ impl Kept {
     fn open(&mut self, loaded: Loaded, options: &Options) -> Opened {
         let Loaded { sources, records, themes, mut assets, frozen, findings: mut found } = loaded;
         let mode = if options.draft { Mode::Draft } else { Mode::Final };
-        let read = check::check(&mut self.records, &sources, &records, &assets, &frozen, mode);
+        let read = check::check_again(&mut self.records, &sources, &records, &assets, &frozen, mode);
         let mut policy = read.policy;
         found.extend(read.findings);
         let mut findings = policy.apply(found);

@@ -117,6 +117,8 @@ mod weaker_target;
 mod wrong_language;
 mod wrong_type;
 
+use rayon::prelude::*;
+
 use super::rule::{Case, Logic, Rule, Texts};
 use crate::assess::Assessment;
 use crate::diagnostic::Diagnostic;
@@ -300,11 +302,15 @@ pub fn run_texts(texts: Texts<'_>) -> Vec<Diagnostic> {
 
 /// Holds a record against every rule that needs nothing but the record.
 pub fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for rule in all() {
+    let rules: Vec<&Rule> = all().collect();
+    let found = rules.par_iter().map(|rule| {
+        let mut found = Vec::new();
         if let Logic::Record(run) = rule.logic {
-            run(case, findings);
+            run(case, &mut found);
         }
-    }
+        found
+    });
+    findings.par_extend(found.flatten_iter());
 }
 
 /// Holds a record, with what follows from it, against every rule that needs both.

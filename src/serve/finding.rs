@@ -7,6 +7,8 @@ use serde::Serialize;
 pub struct Finding {
     /// Whether it stands in the way of a new version.
     pub error: bool,
+    /// Whether it is no more than advice.
+    pub advice: bool,
     /// Its file, line and column; empty when it has none.
     pub place: String,
     /// What is wrong, in a line.
@@ -18,6 +20,6 @@ pub struct Finding {
 impl Finding {
     /// Words what has no place, such as what the machine says.
     pub fn without_place(what: String) -> Self {
-        Self { error: true, place: String::new(), text: what.clone(), what }
+        Self { error: true, advice: false, place: String::new(), text: what.clone(), what }
     }
 }

@@ -48,7 +48,7 @@
     if (draft) words.push(element('span', { className: 'word', textContent: 'draft' }));
     words.push(element('span', { className: 'word lost', textContent: 'eglur serve has stopped' }));
     if (errors.length > 0) words.push(button('errors', count(errors, 'error')));
-    if (warnings.length > 0) words.push(button('warnings', count(warnings, 'warning')));
+    if (warnings.length > 0) words.push(button('warnings', remarks(warnings)));
     bar.replaceChildren(...words);
     bar.hidden = false;
     toggle(errors.length > 0 ? 'errors' : open === 'warnings' && warnings.length > 0 ? 'warnings' : '');
@@ -68,7 +68,7 @@
     }
     const list = which === 'errors' ? errors : warnings;
     panel.className = `panel ${which}`;
-    const heading = element('h2', { textContent: which === 'errors' ? `${count(list, 'error')}: the page shows the last good version` : count(list, 'warning') });
+    const heading = element('h2', { textContent: which === 'errors' ? `${count(list, 'error')}: the page shows the last good version` : remarks(list) });
     const close = element('button', { type: 'button', className: 'close', textContent: 'Close' });
     close.addEventListener('click', () => toggle(''));
     const head = element('div', { className: 'head' });
@@ -96,6 +96,16 @@
       if (open) panel.focus();
     });
     return made;
+  }
+
+  /** Counts what stands in nobody's way: warnings and pieces of advice. */
+  function remarks(list) {
+    const advice = list.filter((finding) => finding.advice);
+    const graver = list.filter((finding) => !finding.advice);
+    const words = [];
+    if (graver.length > 0) words.push(count(graver, 'warning'));
+    if (advice.length > 0) words.push(`${count(advice, 'piece')} of advice`);
+    return words.join(', ');
   }
 
   function count(list, word) {

@@ -8,7 +8,7 @@ use crate::driver::files;
 const GROUND: [&str; 7] = ["checksum", "lang", "limits", "period", "quantity", "slug", "source"];
 
 /// Each room, and what it may name besides the ground.
-const ROOMS: [(&str, &[&str]); 17] = [
+const ROOMS: [(&str, &[&str]); 18] = [
     ("checksum", &[]),
     ("lang", &[]),
     ("limits", &[]),

@@ -8,6 +8,7 @@ use crate::example;
 use crate::preview::{Preview, Seen};
 
 const MEASURE: &str = "content/measures/potholes.toml";
+const SITE: &str = "content/site.toml";
 const PAGE: &str = "/en/measures/potholes-mended/index.html";
 
 fn save(preview: &Preview, path: &str, text: &str) {
@@ -271,6 +272,65 @@ fn a_page_that_cannot_be_rendered_says_where_and_the_others_stay() {
     assert_eq!(page.status, 500);
     assert!(String::from_utf8(page.body).unwrap().contains("themes/default/templates/measure.html:1:"));
     assert_eq!(preview.get("/en/").status, 200);
+}
+
+#[test]
+fn what_the_council_has_decided_about_findings_holds_from_one_save_to_the_next() {
+    let stated = "\"2017-18 Q4\" = { value = 92, stated_status = \"green\" }";
+    let (preview, first) = Preview::of(Project::smallest().replace(MEASURE, "\"2017-18 Q4\" = 92", stated));
+    assert_eq!(first.codes, ["unexplained-difference"]);
+    let (before, silence) = (measure(&preview), "# eglur: allow unexplained-difference because the report rounds up");
+    save(&preview, MEASURE, &before.replace(stated, &format!("{stated} {silence}")));
+    let seen = preview.until(is_shown);
+    assert_eq!((seen.codes.len(), seen.understood), (0, 1), "{seen:?}");
+    save(&preview, MEASURE, &before.replace(stated, &format!("\"2017-18 Q4\" = 92 {silence}")));
+    assert_eq!(preview.until(is_shown).codes, ["unused-silence"]);
+    save(&preview, MEASURE, &before);
+    assert_eq!(preview.until(is_shown).codes, ["unexplained-difference"]);
+    let site = fs::read_to_string(preview.project.root().join(SITE)).unwrap();
+    save(&preview, SITE, &site.replace("[licence]", "[rules]\n\"unexplained-difference\" = \"error\"\n\n[licence]"));
+    assert_eq!(preview.until(|seen| !seen.shown).codes, ["unexplained-difference"]);
+    save(&preview, SITE, &site.replace("[licence]", "[rules]\n\"unexplained-difference\" = \"off\"\n\n[licence]"));
+    assert_eq!(preview.until(is_shown).codes.len(), 0);
+}
+
+#[test]
+#[cfg(unix)]
+fn what_no_project_should_hold_is_refused_while_the_preview_runs() {
+    let (preview, _) = Preview::of(Project::smallest().bytes("content/assets/a.png", b"a"));
+    let root = preview.project.root();
+    let (map, svg) = ("content/assets/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>");
+    let unsafe_svg = svg.replace("></", "><script>alert(1)</script></");
+    let is_unsafe = |seen: &Seen| !seen.shown && seen.codes == ["unsafe-picture"];
+    save(&preview, map, &unsafe_svg);
+    preview.until(is_unsafe);
+    save(&preview, map, svg);
+    preview.until(is_shown);
+    save(&preview, map, &unsafe_svg);
+    preview.until(is_unsafe);
+    // Nobody looks into what is no longer there.
+    fs::remove_file(root.join(map)).unwrap();
+    preview.until(is_shown);
+    // A link in the place of a record.
+    let elsewhere = root.join("elsewhere.toml");
+    fs::rename(root.join(MEASURE), &elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, root.join(MEASURE)).unwrap();
+    preview.until(|seen| seen.codes.contains(&"not-a-file"));
+    fs::remove_file(root.join(MEASURE)).unwrap();
+    fs::rename(&elsewhere, root.join(MEASURE)).unwrap();
+    preview.until(|seen| seen.shown && preview.text(PAGE).contains("92"));
+    // A file that has become too large for a record. Only its length is, so it takes no room.
+    fs::File::options().write(true).open(root.join(MEASURE)).unwrap().set_len(65 << 20).unwrap();
+    preview.until(|seen| !seen.shown && seen.codes.contains(&"too-much"));
+}
+
+#[test]
+fn the_policy_of_a_page_lets_the_preview_in_and_nothing_else() {
+    let (preview, _) = Preview::of(Project::smallest());
+    let page = preview.text(PAGE);
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; \
+        form-action 'none'; connect-src 'self'";
+    assert!(page.contains(&format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")), "{page}");
 }
 
 #[test]
