@@ -1,5 +1,6 @@
 //! A cursor over TOML that names the place of everything and reports every fault it meets, not only the first.
 
+pub mod brackets;
 pub mod inside;
 pub mod outline;
 pub mod passage;
@@ -89,7 +90,13 @@ pub trait Read: Sized {
 pub fn file<T>(mode: Mode, (id, source): (FileId, &Source), what: &'static str, lower: impl FnOnce(&Table<'_>) -> Option<T>) -> Done<T> {
     let (table, errors) = DeTable::parse_recoverable(source.text());
     if !errors.is_empty() {
-        let findings = errors.iter().map(|error| syntax(id, source, error)).collect();
+        let mut findings: Vec<Diagnostic> = errors.iter().map(|error| syntax(id, source, error)).collect();
+        if let Some(bracket) = brackets::unclosed(source.text()) {
+            // What follows is read as if it stood between the brackets, so its faults are none.
+            findings.retain(|finding| (finding.at.span.start as usize) < bracket);
+            let finding = Diagnostic::error("invalid-toml", id.span(bracket..bracket + 1), "this bracket is never closed");
+            findings.push(finding.help("close { with } and [ with ], on the same line"));
+        }
         return Done { value: None, findings, texts: Vec::new() };
     }
     let texts = passage::passages(id, source, table.get_ref());

@@ -132,6 +132,7 @@ fn plain(shape: Shape) -> Map<String, Value> {
             },
             "additionalProperties": false,
         }),
+        Shape::Address => json!({ "type": "string", "pattern": "^https?://[^/]" }),
         Shape::Number => json!({ "type": "number" }),
         Shape::Whole => json!({ "type": "integer", "minimum": 0 }),
         Shape::Truth => json!({ "type": "boolean" }),
@@ -166,7 +167,8 @@ mod tests {
             return words[0].to_string();
         }
         if schema.get("pattern").is_some() {
-            return "\"2017-18 Q4\"".to_owned();
+            let address = schema["pattern"].as_str().is_some_and(|pattern| pattern != PERIOD);
+            return if address { "\"https://example.org/\"" } else { "\"2017-18 Q4\"" }.to_owned();
         }
         match (schema["type"].as_str(), schema["format"].as_str()) {
             (Some("string"), Some("date")) => "2018-06-28".to_owned(),

@@ -52,7 +52,7 @@ fn a_heading_tells_how_the_whole_series_went() {
     assert!(headings(&fewer)[0].ends_with("worse than the first figure (Quarter 1 2017-18)"));
     let neither = figures(&quarters([80, 90, 70, 85])).replace(MEASURE, "good = \"high\"", "good = \"none\"");
     assert!(headings(&neither)[0].ends_with("higher than the first figure (Quarter 1 2017-18)"));
-    assert_eq!(headings(&Project::smallest())[0], "Target missed in both periods; better than the first figure (Quarter 3 2017-18)");
+    assert_eq!(headings(&Project::smallest())[0], "Target met in 1 of 2 quarters; worse than the first figure (Quarter 3 2017-18)");
     assert_eq!(headings(&figures("\"2017-18 Q4\" = 92\n")), ["One figure: Quarter 4 2017-18", "Un ffigur: Chwarter 4 2017-18"]);
 }
 

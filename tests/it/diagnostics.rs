@@ -97,7 +97,7 @@ fn what_is_not_a_file_is_refused() {
     let project = Project::smallest();
     #[cfg(unix)]
     std::os::unix::fs::symlink("/etc/passwd", project.root().join("content/measures/link.toml")).unwrap();
-    project.check().has("unreadable", "content/measures/link.toml", 1, 1);
+    project.check().has("not-a-file", "content/measures/link.toml", 1, 1);
 }
 
 #[test]

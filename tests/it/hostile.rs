@@ -58,6 +58,12 @@ fn markup_and_links_that_could_do_something_are_found_where_they_stand() {
 }
 
 #[test]
+fn a_text_with_escapes_is_pointed_at_as_a_whole() {
+    // Four escapes make a text as much longer as two more pairs of quotation marks would.
+    summary("a\\na\\na\\na\\n ŵ ŵ <b>").check().has("raw-html", REPORT, 3, 18);
+}
+
+#[test]
 fn addresses_of_the_settings_are_of_the_web() {
     let url = "url = \"https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/\"";
     let site = fs::read_to_string(Project::smallest().root().join(SITE)).unwrap();

@@ -1,5 +1,6 @@
 //! Refuses files whose tables stand in one another without end, before anything follows them down.
 
+use crate::check::read::brackets::quoted;
 use crate::diagnostic::Diagnostic;
 use crate::limits::NESTING;
 use crate::source::{FileId, Source};
@@ -35,26 +36,6 @@ pub fn nesting(file: FileId, source: &Source) -> Option<Diagnostic> {
         at += rest.chars().next().map_or(1, char::len_utf8);
     }
     None
-}
-
-/// Returns the length of the text that begins here, with its quotation marks; one that is never closed ends with its line.
-fn quoted(rest: &str) -> usize {
-    let mark = &rest[..1];
-    let triple = mark.repeat(3);
-    let (marks, lines) = if rest.starts_with(&triple) { (triple.as_str(), true) } else { (mark, false) };
-    let mut at = marks.len();
-    while at < rest.len() {
-        let tail = &rest[at..];
-        if tail.starts_with(marks) {
-            return at + marks.len();
-        }
-        if tail.starts_with('\n') && !lines {
-            return at;
-        }
-        let escaped = mark == "\"" && tail.starts_with('\\');
-        at += tail.chars().take(if escaped { 2 } else { 1 }).map(char::len_utf8).sum::<usize>();
-    }
-    rest.len()
 }
 
 #[cfg(test)]

@@ -31,6 +31,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
     let report_language = table.optional("report_language").unwrap_or(Lang::En);
     let notice = table.optional("notice");
     let record_url = table.optional::<At<String>>("record_url").and_then(|at| web_address(table, at));
+    table.takes_only("record_url", Shape::Address);
     let require_review = table.optional("require_review").unwrap_or(false);
     let due_after_days = table.optional("due_after_days");
     let png_charts = table.optional("png_charts").unwrap_or(true);
@@ -133,6 +134,7 @@ impl Read for Licence {
     fn read(node: Node<'_>) -> Option<Self> {
         let table = node.table("the licence")?;
         let (name, url) = (table.required("name"), table.required::<At<String>>("url"));
+        table.takes_only("url", Shape::Address);
         let url = url.and_then(|at| web_address(&table, at));
         table.report_unknown_keys();
         Some(Self { name: name?, url: url? })

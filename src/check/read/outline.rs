@@ -34,6 +34,8 @@ pub enum Shape {
     Text,
     /// A text in both languages.
     Bilingual,
+    /// An address of the web.
+    Address,
     /// A decimal.
     Number,
     /// A whole number from 0.

@@ -41,7 +41,8 @@ fn run(Case { dataset, .. }: Case<'_>, assessment: &Assessment<'_>, findings: &m
 
 /// The cell that speaks for a measure which owes an answer: a red one, or an amber one whose quarter before was amber too.
 pub fn missed<'c, 'a>(assessed: &'c Assessed<'a>, edition: Period) -> Option<(&'c Cell<'a>, &'static str)> {
-    if !assessed.is_current(edition) {
+    // What only a board follows is no part of the report, in which challenges are asked.
+    if !assessed.is_current(edition) || assessed.measure.assurance {
         return None;
     }
     let cell = assessed.headline(edition)?;

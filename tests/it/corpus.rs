@@ -1,0 +1,210 @@
+//! Hundreds of broken records, made from the example by program: each gives an error at the line that was broken.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use eglur::check::{Mode, check};
+use eglur::diagnostic::{Diagnostic, Severity};
+use eglur::source::{Source, Sources};
+
+use crate::driver::{Project, files};
+
+/// A way of breaking a line: returns the new line, when the line is of a kind that it can break.
+type Break = fn(&str, u64) -> Option<String>;
+
+/// Every way, with a name for failures.
+const WAYS: [(&str, Break); 27] = [
+    ("a quotation mark is missing", |line, _| plain(line).then(|| line[..line.rfind('"').unwrap_or(0)].to_owned())),
+    ("the first quotation mark is missing", |line, _| plain(line).then(|| line.replacen('"', "", 1))),
+    ("a key is misspelled", |line, dice| key(line).map(|name| line.replacen(name, &misspelled(name, dice), 1))),
+    ("a key stands twice", |line, _| (key(line).is_some() && !open(line)).then(|| format!("{line}\n{line}"))),
+    ("there is no value", |line, _| key(line).filter(|_| !open(line)).map(|name| format!("{name} ="))),
+    ("there is no equals sign", |line, _| key(line).map(|_| line.replacen(" = ", " ", 1))),
+    ("a list of dates where something else belongs", |line, _| {
+        key(line).filter(|_| !open(line)).map(|name| format!("{name} = [2018-01-01]"))
+    }),
+    ("a text is empty", |line, _| plain(line).then(|| replaced(line, "\"\""))),
+    ("a text in one language only", |line, _| {
+        line.find(", cy = \"").filter(|_| line.ends_with("\" }")).map(|at| format!("{} }}", &line[..at]))
+    }),
+    ("the English is empty", |line, _| half(line, "en = ").map(|(from, to)| format!("{}\"\"{}", &line[..from], &line[to..]))),
+    ("a language that is none of the two", |line, _| line.contains("{ en = \"").then(|| line.replacen("{ en = \"", "{ fr = \"", 1))),
+    ("a brace is missing", |line, _| line.strip_suffix(" }").map(ToOwned::to_owned)),
+    ("a bracket is missing", |line, _| line.strip_suffix(']').filter(|_| line.contains('[')).map(ToOwned::to_owned)),
+    ("a quarter that does not exist", |line, dice| {
+        period(line, " Q").then(|| line.replacen(" Q", if dice.is_multiple_of(2) { " Q7" } else { " q" }, 1))
+    }),
+    ("a year that does not exist", |line, _| period(line, "2017-18").then(|| line.replacen("2017-18", "2017-19", 1))),
+    ("a reference to nothing", |line, _| reference(line).map(|at| format!("{}gone-{}", &line[..at], &line[at..]))),
+    ("a word that is none of the set", |line, _| word(line).map(|at| format!("{}x{}", &line[..at], &line[at..]))),
+    ("a figure that is text", |line, _| figure(line).map(|(name, value)| format!("{name} = \"{value}%\""))),
+    ("a figure with a comma", |line, _| figure(line).map(|(name, value)| format!("{name} = {value},5"))),
+    ("a figure that is none", |line, _| figure(line).map(|(name, _)| format!("{name} = nan"))),
+    ("a figure without end", |line, _| figure(line).map(|(name, _)| format!("{name} = 1e400"))),
+    ("a letter that turns the text", |line, _| text(line).map(|at| format!("{}\u{202E}{}", &line[..at], &line[at..]))),
+    ("a control character", |line, _| text(line).map(|at| format!("{}\\u0007{}", &line[..at], &line[at..]))),
+    ("a control character as it is", |line, _| text(line).map(|at| format!("{}\u{0}{}", &line[..at], &line[at..]))),
+    ("an escape that is none", |line, _| text(line).map(|at| format!("{}\\q{}", &line[..at], &line[at..]))),
+    ("a table that does not exist", |line, _| table(line).map(|name| format!("[{}]", misspelled(name, 1)))),
+    ("a table that is not closed", |line, _| table(line).map(|name| format!("[{name}"))),
+];
+
+/// Words of closed sets stand under these keys.
+const WORDS: [&str; 9] = ["unit", "good", "frequency", "basis", "class", "state", "change", "relation", "none"];
+
+#[test]
+fn every_broken_record_has_an_error_where_it_was_broken() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let all: Vec<(String, String)> = files(&content)
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".toml") && !path.starts_with("editions/") && path != "translations.toml")
+        .map(|(path, bytes)| (format!("content/{path}"), String::from_utf8(bytes).unwrap()))
+        .collect();
+    let around: Vec<_> = all.iter().filter(|(path, _)| path == "content/site.toml" || path.starts_with("content/priorities/")).collect();
+    // Of each kind the first few files: the rest would be broken in the same ways.
+    let mut seen = std::collections::BTreeMap::<&str, usize>::new();
+    let chosen = all.iter().filter(|(path, _)| {
+        let count = seen.entry(path.split('/').nth(1).unwrap()).or_default();
+        *count += 1;
+        *count <= 3
+    });
+    let (mut made, mut faults) = (0, Vec::new());
+    for (number, (path, text)) in chosen.enumerate() {
+        let found = |text: &str| -> Vec<(usize, Diagnostic)> {
+            let mut sources = Sources::default();
+            let others = around.iter().filter(|(other, _)| other != path).map(|(path, text)| (path.as_str(), text.as_str()));
+            let ids: Vec<_> = others.chain([(path.as_str(), text)]).map(|(path, text)| sources.add(Source::new(path, text))).collect();
+            let own = *ids.last().unwrap();
+            let checked = check(&sources, &ids, &[], &[], Mode::Final);
+            let errors = checked.findings.into_iter().filter(|finding| finding.severity == Severity::Error && finding.at.span.file == own);
+            errors.map(|finding| (sources.location(finding.at.span).line, finding)).collect()
+        };
+        // What is missing around the file is no fault of the breaking.
+        let before: BTreeSet<(usize, &str)> = found(text).into_iter().map(|(line, finding)| (line, finding.code)).collect();
+        for (turn, (name, way)) in WAYS.iter().enumerate() {
+            let dice = (number * 31 + turn * 17) as u64;
+            let lines: Vec<&str> = text.lines().collect();
+            let breakable: Vec<(usize, String)> = lines
+                .iter()
+                .enumerate()
+                .skip(1)
+                .filter_map(|(at, line)| Some((at, way(line, dice)?)))
+                .filter(|(at, line)| line != lines[*at])
+                .collect();
+            let Some((at, broken)) = breakable.get(dice as usize % breakable.len().max(1)) else { continue };
+            let mut lines: Vec<&str> = lines;
+            lines[*at] = broken;
+            // What stands twice is at fault where it stands again.
+            let line = at + 1 + broken.matches('\n').count();
+            made += 1;
+            let after = found(&(lines.join("\n") + "\n"));
+            if !after.iter().any(|(there, finding)| *there == line && !before.contains(&(line, finding.code))) {
+                let told: Vec<_> = after.iter().map(|(there, finding)| format!("{there}: {} {}", finding.code, finding.what)).collect();
+                faults.push(format!("{path}:{line} {name}: {broken:?}\n    {}", told.join("\n    ")));
+            }
+        }
+    }
+    assert!(made >= 200, "{made} are too few");
+    println!("{made} broken records");
+    assert!(faults.is_empty(), "{} of {made}:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn a_file_cut_off_or_of_other_bytes_has_an_error_where_it_breaks_off() {
+    let text = "title = { en = \"Potholes\", cy = \"Tyllau\" }\npriorities = [\"roads\"]\nunit = \"percent\"\ngood = \"high\"\n";
+    let path = "content/measures/potholes.toml";
+    for cut in [20, 30, text.find("[\"ro").unwrap() + 3, text.find("cent").unwrap()] {
+        let line = text[..cut].matches('\n').count() + 1;
+        let found = Project::smallest().file(path, &text[..cut]).check();
+        assert!(found.places.iter().any(|(_, at, there, _)| at == path && *there == line), "{cut}: {}", found.text);
+    }
+    for bytes in [&b"\xff"[..], b"\xc5", b"\xed\xa0\x80", b"\xf0\x9f"] {
+        let mut all = text.as_bytes().to_vec();
+        let at = text.find("percent").unwrap();
+        all.splice(at..at, bytes.iter().copied());
+        Project::smallest().bytes(path, &all).check().has("not-utf8", path, 3, 9);
+    }
+    let utf16: Vec<u8> = std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    Project::smallest().bytes(path, &utf16).check().has("not-utf8", path, 1, 1);
+}
+
+#[test]
+fn a_broken_record_leaves_the_site_as_it_was() {
+    let path = "content/measures/potholes.toml";
+    let project = Project::smallest();
+    project.build();
+    let before = files(&project.out());
+    let good = std::fs::read_to_string(project.root().join(path)).unwrap();
+    for (from, to) in [
+        ("\"percent\"", "\"percent"),
+        ("Q4", "Q5"),
+        ("unit", "unti"),
+        ("95", "\"95\""),
+        (", cy = \"Tyllau a drwsiwyd\"", ""),
+        ("roads", "rodas"),
+    ] {
+        std::fs::write(project.root().join(path), good.replacen(from, to, 1)).unwrap();
+        project.try_build().unwrap_err();
+        assert!(files(&project.out()) == before, "{from} to {to} touched the site");
+    }
+}
+
+fn plain(line: &str) -> bool {
+    key(line).is_some() && line.matches('"').count() == 2 && line.ends_with('"') && !line.contains("\"\"\"")
+}
+
+/// Returns the key of a line, when it is one that every record knows.
+fn key(line: &str) -> Option<&str> {
+    let (name, _) = line.split_once(" = ")?;
+    (name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_') && !named_by_people(line)).then_some(name)
+}
+
+/// Tells whether a line is a name that people chose, where any other would do.
+fn named_by_people(line: &str) -> bool {
+    line.starts_with('#')
+}
+
+fn open(line: &str) -> bool {
+    line.ends_with("\"\"\"") || line.ends_with('[') || line.ends_with('{')
+}
+
+fn misspelled(name: &str, dice: u64) -> String {
+    let at = 1 + dice as usize % (name.len() - 1);
+    format!("{}z{}", &name[..at], &name[at..])
+}
+
+fn replaced(line: &str, value: &str) -> String {
+    format!("{} = {value}", line.split(" = ").next().unwrap_or_default())
+}
+
+fn half(line: &str, start: &str) -> Option<(usize, usize)> {
+    let from = line.find(&format!("{{ {start}\""))? + start.len() + 2;
+    Some((from, from + 2 + line[from + 1..].find("\", cy")?))
+}
+
+fn period(line: &str, part: &str) -> bool {
+    line.split(" = ").next().is_some_and(|key| key.starts_with('"') && key.contains(part)) && line.contains(" = ")
+}
+
+fn reference(line: &str) -> Option<usize> {
+    ["priority = \"", "priorities = [\""].iter().find(|start| line.starts_with(**start)).map(|start| start.len())
+}
+
+fn word(line: &str) -> Option<usize> {
+    let name = key(line).filter(|name| WORDS.contains(name))?;
+    line.contains(" = \"").then_some(name.len() + 4)
+}
+
+fn figure(line: &str) -> Option<(&str, &str)> {
+    let (name, value) = line.split_once(" = ")?;
+    (name.starts_with('"') && value.parse::<f64>().is_ok()).then_some((name, value))
+}
+
+fn text(line: &str) -> Option<usize> {
+    line.find("en = \"").filter(|_| !line.contains("\"\"\"") && !line.contains("slug")).map(|at| at + 6)
+}
+
+fn table(line: &str) -> Option<&str> {
+    let name = line.strip_prefix('[')?.strip_suffix(']')?;
+    (name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')).then_some(name)
+}
