@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use crate::assess::Assessment;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::map::SiteMap;
 use crate::model::assurance::Assurance;
 use crate::model::assurance::body::Body;
 use crate::model::assurance::commitment::Commitment;
@@ -140,6 +141,13 @@ pub fn check_assessed(
 ) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     rules::run_assessed(Case { dataset, sources, files: &known(sources, files, assets) }, assessment, &mut findings);
+    findings
+}
+
+/// Holds a record, with the pages that are made of it, against the rules that need both.
+pub fn check_mapped((sources, files, assets): (&Sources, &[FileId], &[Asset]), dataset: &Dataset, map: &SiteMap) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    rules::run_mapped(Case { dataset, sources, files: &known(sources, files, assets) }, map, &mut findings);
     findings
 }
 

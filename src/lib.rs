@@ -282,8 +282,8 @@ impl Kept {
     fn examine(&mut self, loaded: Loaded, options: &Options) -> Project {
         let opened = self.open(loaded, options);
         let assessment = opened.sound.as_ref().map(|sound| assess::assess(&sound.dataset, options.today()));
-        let clash = opened.sound.as_ref().and_then(|sound| site_map(&sound.dataset, &sound.theme, options).err());
-        let Verdict { findings, silenced, is_sound } = opened.verdict(assessment.as_ref(), clash, options);
+        let map = opened.map(options);
+        let Verdict { findings, silenced, is_sound } = opened.verdict(assessment.as_ref(), map.as_ref(), options);
         drop(assessment);
         Project { sources: opened.sources, findings, silenced, sound: opened.sound.filter(|_| is_sound) }
     }
@@ -317,13 +317,21 @@ impl Kept {
 }
 
 impl Opened {
-    /// Checks what follows from the record, and says all there is to say, sorted by place; `clash` is what keeps the site from being mapped.
-    fn verdict(&self, assessment: Option<&Assessment<'_>>, clash: Option<Diagnostic>, options: &Options) -> Verdict {
+    fn map(&self, options: &Options) -> Option<Result<SiteMap, Diagnostic>> {
+        self.sound.as_ref().map(|sound| site_map(&sound.dataset, &sound.theme, options))
+    }
+
+    /// Checks what follows from the record and the pages that are made of it, and says all there is to say, sorted by place.
+    fn verdict(&self, assessment: Option<&Assessment<'_>>, map: Option<&Result<SiteMap, Diagnostic>>, options: &Options) -> Verdict {
         let (mut policy, mut findings) = (self.policy.clone(), self.findings.clone());
-        if let Some((sound, assessment)) = self.sound.as_ref().zip(assessment) {
-            findings.extend(policy.apply(consequences((&self.sources, &self.records, &self.assets), &sound.dataset, assessment, options)));
+        let read: (&Sources, &[FileId], &[Asset]) = (&self.sources, &self.records, &self.assets);
+        if let Some(((sound, assessment), map)) = self.sound.as_ref().zip(assessment).zip(map) {
+            findings.extend(policy.apply(consequences(read, &sound.dataset, assessment, options)));
+            findings.extend(policy.apply(match map {
+                Ok(map) => check::check_mapped(read, &sound.dataset, map),
+                Err(clash) => vec![clash.clone()],
+            }));
         }
-        findings.extend(policy.apply(clash.into_iter().collect()));
         let (own, silenced) = policy.finish(self.sound.is_some());
         findings.extend(own);
         let Checked { value, findings } = Checked::new(self.sound.as_ref(), findings);
@@ -419,15 +427,11 @@ fn version(
     let sources = &opened.sources;
     let worded = |findings: &[Diagnostic]| findings.iter().map(|finding| word(sources, finding)).collect();
     let assessment = opened.sound.as_ref().map(|sound| assess::assess(&sound.dataset, options.today()));
-    let map = opened.sound.as_ref().map(|sound| site_map(&sound.dataset, &sound.theme, options)).transpose();
-    let (map, clash) = match map {
-        Ok(map) => (map, None),
-        Err(clash) => (None, Some(clash)),
-    };
-    let verdict = opened.verdict(assessment.as_ref(), clash, options);
+    let map = opened.map(options);
+    let verdict = opened.verdict(assessment.as_ref(), map.as_ref(), options);
     let findings = worded(&verdict.findings);
     match (&opened.sound, &assessment, &map) {
-        (Some(sound), Some(assessment), Some(map)) if verdict.is_sound => {
+        (Some(sound), Some(assessment), Some(Ok(map))) if verdict.is_sound => {
             let made = Made::new(map);
             let site = site(sources, sound, assessment, map, &made, options);
             let render = |index: usize| render::render(site, &map.outputs[index]).map_err(|finding| word(sources, &finding));

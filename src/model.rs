@@ -1,6 +1,7 @@
 //! What a record means, once it has been read and found sound.
 
 pub mod assurance;
+pub mod bound;
 pub mod challenge;
 pub mod edition;
 pub mod measure;

@@ -1,5 +1,6 @@
 //! Renders one output of the site from immutable data.
 
+mod bound;
 pub mod chart;
 pub mod data;
 mod feed;
@@ -47,9 +48,9 @@ pub struct Site<'a> {
 /// What the theme cannot say or fill in is reported at its place in the theme.
 pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
     Ok(match &output.kind {
-        Kind::Door => page(&view::door(site, &output.path)?),
-        Kind::Page(lang, page) => self::page(&view::page(site, *lang, *page, &output.path)?),
-        Kind::NotFound(lang) => page(&view::not_found(site, *lang, &output.path)?),
+        Kind::Door => page(site, &view::door(site, &output.path)?)?,
+        Kind::Page(lang, page) => self::page(site, &view::page(site, *lang, *page, &output.path)?)?,
+        Kind::NotFound(lang) => page(site, &view::not_found(site, *lang, &output.path)?)?,
         Kind::Stylesheet => site.theme.stylesheet.css.clone().into_bytes(),
         Kind::Asset(index) => site.theme.assets.get(*index).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
         Kind::Data(file) => data::bytes(site, *file)?,
@@ -65,18 +66,19 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
             let file = site.dataset.editions.at(*edition).and_then(|edition| edition.files.get(*file));
             file.map(|file| file.bytes.to_vec()).unwrap_or_default()
         }
-        Kind::Feed(lang, feed) => feed::atom(site, *lang, *feed)?.into_bytes(),
+        Kind::Feed(lang, feed) => bound::fill(site.dataset, site.theme, &feed::atom(site, *lang, *feed)?)?.into_owned().into_bytes(),
         Kind::Headers => policy::headers(site.map).into_bytes(),
         Kind::Sitemap => sitemap::xml(site).into_bytes(),
     })
 }
 
-/// A page says which language a lent text is in, and what it may load.
-fn page(html: &str) -> Vec<u8> {
-    policy::stated(&lent::marked(html)).into_bytes()
+/// A page says which language a lent text is in, what its figures are, and what it may load.
+fn page(site: Site<'_>, html: &str) -> Result<Vec<u8>, Diagnostic> {
+    Ok(policy::stated(&bound::fill(site.dataset, site.theme, &lent::marked(html))?).into_bytes())
 }
 
 /// A picture has one language.
 fn picture(site: Site<'_>, lang: Lang, index: usize, path: &str) -> Result<String, Diagnostic> {
-    Ok(lent::plain(&view::picture(site, lang, index, path)?).into_owned())
+    let svg = view::picture(site, lang, index, path)?;
+    Ok(bound::fill(site.dataset, site.theme, &lent::plain(&svg))?.into_owned())
 }

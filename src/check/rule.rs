@@ -2,6 +2,7 @@
 
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::map::SiteMap;
 use crate::model::Dataset;
 use crate::model::pair::Pair;
 use crate::source::{Sources, Span};
@@ -77,6 +78,8 @@ pub enum Logic {
     Record(fn(Case<'_>, &mut Vec<Diagnostic>)),
     /// From the record and what follows from it.
     Assessed(fn(Case<'_>, &Assessment<'_>, &mut Vec<Diagnostic>)),
+    /// From the record and the pages that are made of it.
+    Mapped(fn(Case<'_>, &SiteMap, &mut Vec<Diagnostic>)),
 }
 
 /// What a rule about texts may look at.

@@ -4,9 +4,11 @@ mod active_asset;
 mod address;
 mod broken_address;
 mod broken_link;
+mod contradicting_figure;
 mod control_character;
 mod dangling_part;
 mod data_id;
+mod dead_link;
 mod different_figures;
 mod different_structure;
 mod doubtful_zero;
@@ -100,6 +102,7 @@ mod unchangeable_rule;
 mod unexplained_difference;
 mod unfinished_theme;
 mod unfit_name;
+mod unknown_figure;
 mod unknown_key;
 mod unknown_rule;
 mod unknown_theme;
@@ -122,6 +125,7 @@ use rayon::prelude::*;
 use super::rule::{Case, Logic, Rule, Texts};
 use crate::assess::Assessment;
 use crate::diagnostic::Diagnostic;
+use crate::map::SiteMap;
 
 /// Every rule, by what it is about.
 pub const RULES: &[(&str, &[&Rule])] = &[
@@ -241,9 +245,12 @@ pub const RULES: &[(&str, &[&Rule])] = &[
     (
         "Texts",
         &[
+            &unknown_figure::RULE,
+            &contradicting_figure::RULE,
             &skipped_heading::RULE,
             &vague_link::RULE,
             &broken_link::RULE,
+            &dead_link::RULE,
             &lost_picture::RULE,
             &poor_alternative_text::RULE,
             &hard_to_read::RULE,
@@ -302,22 +309,38 @@ pub fn run_texts(texts: Texts<'_>) -> Vec<Diagnostic> {
 
 /// Holds a record against every rule that needs nothing but the record.
 pub fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    let rules: Vec<&Rule> = all().collect();
-    let found = rules.par_iter().map(|rule| {
-        let mut found = Vec::new();
+    findings.extend(each(|rule, own| {
         if let Logic::Record(run) = rule.logic {
-            run(case, &mut found);
+            run(case, own);
         }
-        found
-    });
-    findings.par_extend(found.flatten_iter());
+    }));
 }
 
 /// Holds a record, with what follows from it, against every rule that needs both.
 pub fn run_assessed(case: Case<'_>, assessment: &Assessment<'_>, findings: &mut Vec<Diagnostic>) {
-    for rule in all() {
+    findings.extend(each(|rule, own| {
         if let Logic::Assessed(run) = rule.logic {
-            run(case, assessment, findings);
+            run(case, assessment, own);
         }
-    }
+    }));
+}
+
+/// Holds a record, with the pages that are made of it, against every rule that needs both.
+pub fn run_mapped(case: Case<'_>, map: &SiteMap, findings: &mut Vec<Diagnostic>) {
+    findings.extend(each(|rule, own| {
+        if let Logic::Mapped(run) = rule.logic {
+            run(case, map, own);
+        }
+    }));
+}
+
+/// Runs every rule, on all cores; the findings are in the order of the rules.
+fn each(run: impl Fn(&Rule, &mut Vec<Diagnostic>) + Sync) -> Vec<Diagnostic> {
+    let rules: Vec<&Rule> = all().collect();
+    let found = rules.into_par_iter().map(|rule| {
+        let mut own = Vec::new();
+        run(rule, &mut own);
+        own
+    });
+    found.collect::<Vec<_>>().concat()
 }

@@ -182,6 +182,13 @@ impl Measure {
         self.retired.as_ref().is_some_and(|retired| period.start() >= retired.since.value.start())
     }
 
+    /// Returns the figure that a text means when it names a period: on the measure's own basis or else the first there is.
+    pub fn spoken(&self, period: Period) -> Option<&Observation> {
+        let known = |cell: &&Observation| cell.known().is_some();
+        let own = self.whole.find(period, self.basis).filter(known);
+        own.or_else(|| self.whole.observations.iter().filter(known).find(|cell| cell.period == period))
+    }
+
     /// Returns the series of one part, named as `all_series` names them.
     pub fn series_of(&self, breakdown: &str, item: &str) -> Option<&Series> {
         self.all_series().find(|(of, part, _)| (*of, *part) == (breakdown, item)).map(|(_, _, series)| series)

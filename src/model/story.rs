@@ -57,6 +57,10 @@ pub struct KeyFigure {
     pub label: Text,
     /// The figure as readers see it.
     pub value: Text,
+    /// The measure that it is a figure of.
+    pub measure: Option<Ref>,
+    /// The period that it is of.
+    pub period: Option<At<Period>>,
 }
 
 /// A date that a story turns on.

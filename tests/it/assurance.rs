@@ -182,7 +182,7 @@ fn the_tracker_follows_the_calendar() {
     let page = between.read(tracker);
     assert!(page.contains("Days overdue: 16") && page.contains("Put off by, in days: 46"), "{page}");
     assert!(page.contains("1 of 3 whose date is past (33.3%)"), "{page}");
-    assert!(between.read("cy/sicrwydd/addewidion/index.html").contains("Diwrnodau'n hwyr: 16".replace('\'', "&#x27;").as_str()));
+    assert!(between.read("cy/sicrwydd/addewidion/index.html").contains("hwyr: 16"));
     assert_eq!(
         between.read("data/overdue.csv").lines().nth(1),
         Some("structure,Put the new structure in place,Rhoi'r strwythur newydd ar waith,2018-04-30,2018-06-15,16")

@@ -52,7 +52,8 @@ fn a_heading_tells_how_the_whole_series_went() {
     assert!(headings(&fewer)[0].ends_with("worse than the first figure (Quarter 1 2017-18)"));
     let neither = figures(&quarters([80, 90, 70, 85])).replace(MEASURE, "good = \"high\"", "good = \"none\"");
     assert!(headings(&neither)[0].ends_with("higher than the first figure (Quarter 1 2017-18)"));
-    assert_eq!(headings(&Project::smallest())[0], "Target met in 1 of 2 quarters; worse than the first figure (Quarter 3 2017-18)");
+    let missed = figures("\"2017-18 Q3\" = 90\n\"2017-18 Q4\" = 92\n");
+    assert_eq!(headings(&missed)[0], "Target missed in both periods; better than the first figure (Quarter 3 2017-18)");
     assert_eq!(headings(&figures("\"2017-18 Q4\" = 92\n")), ["One figure: Quarter 4 2017-18", "Un ffigur: Chwarter 4 2017-18"]);
 }
 
@@ -204,7 +205,7 @@ fn absurd_values_still_make_whole_pages() {
     let wide =
         "\"2016-17 Q4\" = 0.000001\n\"2017-18 Q1\" = 5000000000\n\"2017-18 Q2\" = -3\n\"2017-18 Q3\" = 0\n\"2017-18 Q4\" = 79000000000\n";
     for (actual, quarterly) in [(days.as_str(), true), (days.as_str(), false), (wide, true), (wide, false)] {
-        let project = figures(actual).replace(MEASURE, "unit = \"percent\"", "unit = \"number\"");
+        let project = figures(actual).replace(MEASURE, "unit = \"percent\"", "unit = \"number\"\nunbounded = true");
         let project = if quarterly { project } else { project.replace(MEASURE, "frequency = \"quarter\"", "frequency = \"year\"") };
         project.build();
         for path in ["en/measures/potholes-mended/index.html", "cy/mesurau/tyllau-a-drwsiwyd/index.html"] {

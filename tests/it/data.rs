@@ -202,7 +202,7 @@ fn a_text_that_looks_like_a_formula_is_none_and_a_negative_number_stays_one() {
     let signs = ["=1+1", "+44", "-2 per cent", "@SUM(A1)"];
     let measure = |index: usize, sign: &str| {
         let title = format!("title = {{ en = \"{sign} e{index}\", cy = \"{sign} c{index}\" }}\n");
-        let rest = "priorities = [\"roads\"]\nunit = \"number\"\ngood = \"high\"\nfrequency = \"quarter\"\ndecimals = 1\n[actual]\n\"2017-18 Q4\" = -1.2\n";
+        let rest = "priorities = [\"roads\"]\nunit = \"number\"\nunbounded = true\ngood = \"high\"\nfrequency = \"quarter\"\ndecimals = 1\n[actual]\n\"2017-18 Q4\" = -1.2\n";
         (format!("content/measures/m{index}.toml"), title + rest)
     };
     let project = signs

@@ -19,7 +19,7 @@ const ROOMS: [(&str, &[&str]); 18] = [
     ("diagnostic", &[]),
     ("model", &[]),
     ("load", &["diagnostic"]),
-    ("check", &["diagnostic", "model", "assess"]),
+    ("check", &["diagnostic", "model", "assess", "map"]),
     ("assess", &["diagnostic", "model"]),
     ("map", &["diagnostic", "model"]),
     ("render", &["diagnostic", "model", "assess", "map"]),

@@ -4,6 +4,7 @@
 
 mod assurance;
 mod assurance_facts;
+mod bound;
 mod build;
 mod candour;
 mod charts;

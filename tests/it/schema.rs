@@ -32,6 +32,10 @@ fn every_file_of_the_example_that_people_edit_names_its_schema() {
             ["risks", _] => "../../schema/risk.json",
             ["stories", _] => "../../schema/story.json",
             ["pages", _] => "../../schema/page.json",
+            ["assurance", "bodies", _] => "../../../schema/body.json",
+            ["assurance", "documents", _] => "../../../schema/document.json",
+            ["assurance", "programmes", _] => "../../../schema/programme.json",
+            ["assurance", "commitments", _] => "../../../schema/commitment.json",
             _ => continue,
         };
         let first = String::from_utf8(bytes).unwrap().lines().next().unwrap_or_default().to_owned();

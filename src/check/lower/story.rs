@@ -51,8 +51,9 @@ impl Read for KeyFigure {
     fn read(node: Node<'_>) -> Option<Self> {
         let table = node.table("a key figure")?;
         let (label, value) = (table.required("label"), table.required("value"));
+        let (measure, period) = (table.optional("measure"), table.optional("period"));
         table.report_unknown_keys();
-        Some(Self { label: label?, value: value? })
+        Some(Self { label: label?, value: value?, measure, period })
     }
 }
 

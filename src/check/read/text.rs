@@ -7,6 +7,7 @@ use super::{Mode, Node, Read};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
 use crate::limits;
+use crate::model::bound::marked;
 use crate::source::At;
 
 impl Read for String {
@@ -91,7 +92,7 @@ impl Read for Text {
         }
         let read = |half: Option<Node<'_>>| half.and_then(String::read);
         let (cy, en) = (read(cy), read(en));
-        Some(Text::new(cy?, en?))
+        Some(Text::new(marked(cy?, Lang::Cy), marked(en?, Lang::En)))
     }
 }
 
@@ -102,7 +103,7 @@ fn lend(node: Node<'_>, lang: Lang, there: Node<'_>) -> Option<Text> {
     let finding =
         Diagnostic::warning("one-language", node.span, what).also(there.span, format!("the draft shows this {} text", lang.name()));
     node.reader.report(finding.help(format!("add `{} = \"…\"`; only a draft can be built without it", lang.other().code())));
-    Some(Text::lent(lang, text))
+    Some(Text::lent(lang, marked(text, lang)))
 }
 
 fn is_empty(half: Node<'_>) -> bool {

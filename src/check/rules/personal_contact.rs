@@ -74,7 +74,7 @@ fn mobiles(text: &str) -> Vec<Range<usize>> {
             .find(|(stem, _)| before.ends_with(stem));
         let Some((stem, _)) = stem else { continue };
         let begin = start - stem.len();
-        if text[..begin].ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',') {
+        if text[..begin].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '£')) {
             continue;
         }
         let mut digits = 0;

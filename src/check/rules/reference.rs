@@ -42,6 +42,7 @@ fn run(Case { dataset, sources, files }: Case<'_>, findings: &mut Vec<Diagnostic
     for record in &dataset.stories {
         priority.extend(&record.priority);
         measure.extend(&record.measures);
+        measure.extend(record.figures.iter().filter_map(|figure| figure.measure.as_ref()));
     }
     let mut challenge = Vec::new();
     let mut story = Vec::new();

@@ -21,6 +21,7 @@ mod risks;
 mod sources;
 mod tallies;
 
+use std::borrow::Cow;
 use std::io;
 
 pub use reconciliations::by_measure;
@@ -33,6 +34,7 @@ use crate::map::Table;
 use crate::model::Dataset;
 use crate::model::measure::Measure;
 use crate::render::Site;
+use crate::render::bound;
 use crate::render::theme::Theme;
 
 /// What rows are made of.
@@ -97,6 +99,10 @@ pub const fn definition(table: Table) -> Definition {
 /// # Errors
 /// Fails when `each` does.
 pub fn rows<'a>(table: Table, source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
+    let each: &mut Each<'_, 'a> = &mut |cells: &[Cell<'a>]| match filled(source, cells)? {
+        Some(cells) => each(&cells),
+        None => each(cells),
+    };
     match table {
         Table::Observations => observations::rows(source, each),
         Table::Measures => measures::rows(source, each),
@@ -119,6 +125,19 @@ pub fn rows<'a>(table: Table, source: Source<'a>, each: &mut Each<'_, 'a>) -> io
         Table::Recommendations => recommendations::rows(source, each),
         Table::Commitments => commitments::rows(source, each),
     }
+}
+
+/// Fills in the figures that texts of a row name; none when there are none.
+fn filled<'a>(source: Source<'a>, cells: &[Cell<'a>]) -> io::Result<Option<Vec<Cell<'a>>>> {
+    let mut new: Option<Vec<Cell<'a>>> = None;
+    for (place, cell) in cells.iter().enumerate() {
+        let Cell::Text(text) = cell else { continue };
+        let text = bound::fill(source.dataset, source.theme, text).map_err(|finding| io::Error::other(finding.what))?;
+        if let Cow::Owned(text) = text {
+            new.get_or_insert_with(|| cells.to_vec())[place] = Cell::Text(text.into());
+        }
+    }
+    Ok(new)
 }
 
 impl Definition {

@@ -1,0 +1,120 @@
+//! What a check takes beside reading its TOML: `cargo bench --bench check -- [MEASURES] [QUARTERS]`.
+//!
+//! Both are done on the same texts in memory, five times each in turn, and the medians are compared. The TOML is read on one core; the
+//! check is given all of them, and then one.
+
+use std::error::Error;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use eglur::check::{self, Mode};
+use eglur::source::{FileId, Source, Sources};
+use toml::de::DeTable;
+
+/// How often each is timed.
+const TIMES: usize = 5;
+
+/// The settings of the smallest project that the tests know.
+const SITE: &str = include_str!("../tests/it/smallest-site.toml");
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let numbers: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
+    let (measures, quarters) = (numbers.first().copied().unwrap_or(1000), numbers.get(1).copied().unwrap_or(40));
+    let mut sources = Sources::default();
+    let mut files = Vec::new();
+    for (path, text) in record(measures, quarters) {
+        files.push(sources.add(Source::new(path, text)));
+    }
+    let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
+    let (mut parsed, mut checked, mut alone) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..TIMES {
+        parsed.push(time(|| parse(&sources, &files)));
+        checked.push(time(|| check(&sources, &files)));
+        alone.push(time(|| one_core.install(|| check(&sources, &files))));
+    }
+    let (parsed, checked, alone) = (median(parsed), median(checked), median(alone));
+    parts(&sources, &files);
+    let ratio = |time: Duration| time.as_secs_f64() / parsed.as_secs_f64();
+    println!("{measures} measures, {quarters} quarters; medians of {TIMES}");
+    println!("TOML alone, one core  {:>8.0} ms", parsed.as_secs_f64() * 1e3);
+    println!("check, all cores      {:>8.0} ms  {:.2} times that", checked.as_secs_f64() * 1e3, ratio(checked));
+    println!("check, one core       {:>8.0} ms  {:.2} times that", alone.as_secs_f64() * 1e3, ratio(alone));
+    Ok(())
+}
+
+fn parse(sources: &Sources, files: &[FileId]) -> usize {
+    files.iter().map(|file| DeTable::parse_recoverable(sources.get(*file).text()).0.get_ref().len()).sum()
+}
+
+/// Tells on standard error how long each part of one check took.
+fn parts(sources: &Sources, files: &[FileId]) {
+    let mut last = Instant::now();
+    let mut told = |what: &str| {
+        eprintln!("{what:>24}  {:>8.0} ms", last.elapsed().as_secs_f64() * 1e3);
+        last = Instant::now();
+    };
+    let read = check::check(sources, files, &[], &[], Mode::Final);
+    told("reading and rules");
+    if let Some(dataset) = &read.dataset {
+        let assessment = eglur::assess::assess(dataset, jiff::civil::date(2018, 7, 1));
+        told("assessment");
+        let found = check::check_assessed((sources, files, &[]), dataset, &assessment);
+        told("rules on it");
+        black_box(found);
+    }
+}
+
+/// Reads the record, holds it against every rule and settles what weighs how much.
+fn check(sources: &Sources, files: &[FileId]) -> usize {
+    let read = check::check(sources, files, &[], &[], Mode::Final);
+    let mut policy = read.policy;
+    let mut findings = policy.apply(read.findings);
+    if let Some(dataset) = &read.dataset {
+        let assessment = eglur::assess::assess(dataset, jiff::civil::date(2018, 7, 1));
+        let mut found = eglur::assess::reconcile::findings(&assessment.reconciliations);
+        found.extend(check::check_assessed((sources, files, &[]), dataset, &assessment));
+        findings.extend(policy.apply(found));
+    }
+    findings.len()
+}
+
+fn time(mut work: impl FnMut() -> usize) -> Duration {
+    let begun = Instant::now();
+    black_box(work());
+    begun.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+/// Makes a record of so many measures, each with so many quarters up to the last of 2017-18.
+fn record(measures: usize, quarters: usize) -> Vec<(String, String)> {
+    let text = |en: &str, cy: &str| format!("{{ en = \"{en}\", cy = \"{cy}\" }}");
+    let mut files = vec![
+        ("content/site.toml".to_owned(), SITE.to_owned()),
+        (
+            "content/priorities/roads.toml".to_owned(),
+            format!("title = {}\norder = 1\nsummary = {}\n", text("Roads", "Ffyrdd"), text("Good roads.", "Ffyrdd da.")),
+        ),
+        (
+            "content/reports/2017-18-q4/report.toml".to_owned(),
+            format!("title = {}\nperiod = \"2017-18 Q4\"\nsummary = {}\n", text("Report", "Adroddiad"), text("A quarter.", "Chwarter.")),
+        ),
+    ];
+    for measure in 0..measures {
+        let mut lines = format!(
+            "title = {}\npriorities = [\"roads\"]\nunit = \"percent\"\ngood = \"high\"\nfrequency = \"quarter\"\n\n[target]\n\"2017-18\" = {{ at_least = 75 }}\n\n[actual]\n",
+            text(&format!("Measure {measure}"), &format!("Mesur {measure}"))
+        );
+        for back in (0..quarters).rev() {
+            let (year, quarter) = (2017 - back / 4, 4 - back % 4);
+            // Any figures will do, as long as they differ.
+            let value = (measure * 31 + back * 17) % 1000;
+            lines.push_str(&format!("\"{year}-{:02} Q{quarter}\" = {}.{}\n", (year + 1) % 100, value / 10, value % 10));
+        }
+        files.push((format!("content/measures/measure-{measure}.toml"), lines));
+    }
+    files
+}
