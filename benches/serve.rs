@@ -15,11 +15,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use eglur::cli::serve::word;
-use eglur::map::{Kind, Page};
+use eglur::map::{self, Extras, Kind, Page};
 use eglur::render::data::Made;
 use eglur::render::theme;
 use eglur::serve::{Bar, Hub, Server, Watch, bind};
-use eglur::{Options, Sound, assess, check, lang, load, render, site, site_map};
+use eglur::{Options, Sound, assess, check, lang, load, render, site};
 
 const SAVES: usize = 5;
 
@@ -84,8 +84,10 @@ fn over_http(root: &Path, options: &Options, saved: &Path, page: &str) -> Result
 
 /// Does what the preview does after a save, one stage after another.
 fn stages(root: &Path, options: &Options, saved: &PathBuf, measure: usize) -> Result<Stages, Box<dyn Error>> {
-    let mut stages: Stages = ["load", "check", "theme", "assess", "map", "page", "drop"].map(|stage| (stage, Vec::new())).into();
+    let mut stages: Stages =
+        ["load", "check", "theme", "map", "page", "warnings, afterwards", "drop, afterwards"].map(|stage| (stage, Vec::new())).into();
     let (mut files, mut records, mut themes) = (load::Kept::default(), check::Kept::default(), theme::Kept::default());
+    let mut maps = map::Kept::default();
     for save in 0..=SAVES {
         fs::write(saved, figure(saved, save + SAVES)?)?;
         let mut times = Vec::new();
@@ -103,17 +105,20 @@ fn stages(root: &Path, options: &Options, saved: &PathBuf, measure: usize) -> Re
         let theme = themes.prepare(&loaded.sources, &loaded.themes, &loaded.assets, &dataset.site.theme).value.ok_or("no theme")?;
         let sound = Sound { dataset, theme };
         lap();
-        let assessment = assess::assess(&sound.dataset, options.today());
-        std::hint::black_box(assess::reconcile::findings(&assessment.reconciliations));
-        lap();
-        let map = site_map(&sound.dataset, &sound.theme, options).map_err(|finding| finding.what)?;
+        let assets: Vec<String> = sound.theme.assets.iter().map(|asset| asset.path.clone()).collect();
+        let extras = Extras { stylesheet: &sound.theme.stylesheet.name, assets: &assets, absolute: false };
+        let map = maps.map(&sound.dataset, extras).map_err(|finding| finding.what)?;
         let made = Made::new(&map);
         lap();
+        let assessment = assess::one(&sound.dataset, sound.dataset.measures.index_of(&format!("measure-{measure}")).ok_or("no measure")?);
         let site = site(&loaded.sources, &sound, &assessment, &map, &made, options);
         let index = sound.dataset.measures.index_of(&format!("measure-{measure}")).ok_or("no measure")?;
         let kind = Kind::Page(lang::Lang::En, Page::Measure(index));
         let output = map.index_of(map.path(&kind)).ok_or("no page")?;
         std::hint::black_box(render::render(site, &map.outputs[output]).map_err(|finding| finding.what)?);
+        lap();
+        // What browsers need not wait for.
+        std::hint::black_box(assess::reconcile::findings(&assess::assess(&sound.dataset, options.today()).reconciliations));
         lap();
         drop((map, assessment, made));
         drop((sound, loaded.sources));

@@ -11,6 +11,7 @@ pub mod travel;
 use std::collections::HashMap;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::model::Dataset;
 use crate::model::measure::{Measure, Series};
@@ -127,7 +128,8 @@ impl<'a> Assessed<'a> {
 /// Assesses the whole record; what is late depends on the day `as_of`.
 pub fn assess(dataset: &Dataset, as_of: Date) -> Assessment<'_> {
     let amber = dataset.site.status_rule.amber_within_percent;
-    let measures = dataset.measures.iter().map(|measure| (measure.id.as_str(), assess_measure(measure, amber))).collect();
+    let measures = (0..dataset.measures.len()).into_par_iter().filter_map(|index| dataset.measures.at(index));
+    let measures = measures.map(|measure| (measure.id.as_str(), assess_measure(measure, amber))).collect();
     let mut assessment = Assessment {
         measures,
         reconciliations: Vec::new(),
@@ -140,6 +142,19 @@ pub fn assess(dataset: &Dataset, as_of: Date) -> Assessment<'_> {
     assessment.news = news;
     assessment.reconciliations = reconcile::all(dataset, &assessment);
     assessment
+}
+
+/// Assesses one measure, by its place in the order of the record, and nothing else: enough for what is only about that measure.
+pub fn one(dataset: &Dataset, index: usize) -> Assessment<'_> {
+    let amber = dataset.site.status_rule.amber_within_percent;
+    let measure = dataset.measures.at(index).map(|measure| (measure.id.as_str(), assess_measure(measure, amber)));
+    Assessment {
+        measures: measure.into_iter().collect(),
+        reconciliations: Vec::new(),
+        changes: Vec::new(),
+        news: Vec::new(),
+        examples: Vec::new(),
+    }
 }
 
 fn assess_measure(measure: &Measure, amber_within_percent: Decimal) -> Assessed<'_> {

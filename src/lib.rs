@@ -28,9 +28,9 @@ pub mod write;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
+use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -52,6 +52,9 @@ use render::theme::Theme;
 use source::{Asset, At, Sources};
 use translate::unit::{Fault, Package};
 use write::{Change, FolderError, WriteError, Written};
+
+/// How long the preview leaves the machine to the page that somebody wants to see before it looks for warnings.
+const UNHURRIED: Duration = Duration::from_millis(30);
 
 /// What a site is built with besides its record.
 #[derive(Clone, Debug)]
@@ -158,6 +161,7 @@ pub struct Kept {
     files: load::Kept,
     records: check::Kept,
     theme: render::theme::Kept,
+    map: map::Kept,
 }
 
 /// What became of a change, for whoever runs the preview.
@@ -236,15 +240,23 @@ pub fn preview(
                 Ok(_) if !behind && !kept.files.has_changed() => {}
                 Ok(project) => {
                     behind = false;
+                    let map = project
+                        .sound
+                        .as_ref()
+                        .map(|sound| kept.map.map(&sound.dataset, extras(&sound.theme, &assets(&sound.theme), options)));
                     // The version lives in a thread of its own, which everything in it can borrow from, until the next one takes its place.
                     let (ready, is_ready) = mpsc::sync_channel(1);
                     scope.spawn(move || {
-                        version(&project, options, hub, word, &|findings: &[Diagnostic], shown| {
-                            let (sources, took) = (&project.sources, begun.elapsed());
-                            seen(&Seen { sources, findings, shown, read: counts.0, understood: counts.1, took, not_found: None });
+                        let is_ready = || {
                             // Nobody waits any more when the preview ends.
-                            let _ = ready.send(());
-                        })
+                            let _ = ready.try_send(());
+                            begun.elapsed()
+                        };
+                        let is_seen = |shown: bool, findings: &[Diagnostic], took: Duration| {
+                            let (sources, (read, understood)) = (&project.sources, counts);
+                            seen(&Seen { sources, findings, shown, read, understood, took, not_found: None });
+                        };
+                        version(&project, map, options, hub, word, &is_ready, &is_seen);
                     });
                     let _ = is_ready.recv();
                 }
@@ -264,36 +276,61 @@ pub fn preview(
     });
 }
 
-/// Shows one version of a project, or the findings that stand in its way, and tells `ready` as soon as either can be seen.
+/// Shows one version of a project, or the findings that stand in its way.
+///
+/// As soon as either can be seen, `ready` is told and says how long that took. What is printed is held against what can be computed
+/// only after that, as it makes warnings and no errors; then `seen` is told whether there is a new version, and every finding.
 fn version(
     project: &Project,
+    map: Option<Result<Arc<SiteMap>, Diagnostic>>,
     options: &Options,
     hub: &serve::Hub,
     word: &(impl Fn(&Sources, &Diagnostic) -> serve::Finding + Sync),
-    ready: &dyn Fn(&[Diagnostic], bool),
+    ready: &(dyn Fn() -> Duration + Sync),
+    seen: &(dyn Fn(bool, &[Diagnostic], Duration) + Sync),
 ) {
     let worded = |findings: &[Diagnostic]| findings.iter().map(|finding| word(&project.sources, finding)).collect();
-    let fail = |findings: Vec<Diagnostic>| {
-        let Checked { findings, .. } = Checked::<()>::new(None, findings);
-        hub.find(worded(&findings));
-        ready(&findings, false);
-    };
-    let Some(sound) = &project.sound else { return fail(project.findings.clone()) };
-    let assessment = assess::assess(&sound.dataset, options.today());
-    let mut findings = project.findings.clone();
-    findings.extend(assess::reconcile::findings(&assessment.reconciliations));
-    let map = match site_map(&sound.dataset, &sound.theme, options) {
-        Ok(map) => map,
-        Err(finding) => {
-            findings.push(finding);
-            return fail(findings);
+    let sorted = |findings: Vec<Diagnostic>| Checked::<()>::new(None, findings).findings;
+    let (sound, map) = match (&project.sound, map) {
+        (Some(sound), Some(Ok(map))) => (sound, map),
+        (_, other) => {
+            let findings = sorted(project.findings.iter().cloned().chain(other.and_then(Result::err)).collect());
+            hub.find(worded(&findings));
+            return seen(false, &findings, ready());
         }
     };
-    let made = Made::new(&map);
-    let site = site(&project.sources, sound, &assessment, &map, &made, options);
-    let Checked { findings, .. } = Checked::<()>::new(None, findings);
-    let render = |index: usize| render::render(site, &map.outputs[index]).map_err(|finding| word(&project.sources, &finding));
-    hub.show(worded(&findings), &serve::Version { find: |path: &str| map.index_of(path), render }, || ready(&findings, true));
+    // A page of one measure need not wait for the rest; what data files are known by is then not known of all of them.
+    let whole = OnceLock::new();
+    let assess_all = || whole.get_or_init(|| assess::assess(&sound.dataset, options.today()));
+    let (made_of_one, made_of_all) = (Made::new(&map), Made::new(&map));
+    let render = |index: usize| {
+        let output = &map.outputs[index];
+        let rendered = match output.kind.measure() {
+            Some(measure) => {
+                let assessment = assess::one(&sound.dataset, measure);
+                render::render(site(&project.sources, sound, &assessment, &map, &made_of_one, options), output)
+            }
+            None => render::render(site(&project.sources, sound, assess_all(), &map, &made_of_all, options), output),
+        };
+        rendered.map_err(|finding| word(&project.sources, &finding))
+    };
+    let version = serve::Version { find: |path: &str| map.index_of(path), render };
+    thread::scope(|scope| {
+        hub.show(worded(&project.findings), &version, |count| {
+            let took = ready();
+            let assess_all = &assess_all;
+            scope.spawn(move || {
+                let mut findings = project.findings.clone();
+                // Somebody who saves again at once waits for the next version and not for the warnings of this one.
+                thread::sleep(UNHURRIED);
+                if hub.still_shows(count) {
+                    findings = sorted([findings, assess::reconcile::findings(&assess_all().reconciliations)].concat());
+                    hub.find_later(count, worded(&findings));
+                }
+                seen(true, &findings, took);
+            });
+        });
+    });
 }
 
 /// Builds the site of a sound project into `out`, and tells `progress` how many per cent of its outputs have been begun.
@@ -410,8 +447,15 @@ pub fn freeze(root: &Path, sources: &Sources, sound: &Sound, options: &Options, 
 /// # Errors
 /// Reports two outputs that want one path.
 pub fn site_map(dataset: &Dataset, theme: &Theme, options: &Options) -> Result<SiteMap, Diagnostic> {
-    let assets: Vec<String> = theme.assets.iter().map(|asset| asset.path.clone()).collect();
-    map::map(dataset, Extras { stylesheet: &theme.stylesheet.name, assets: &assets, absolute: options.base_url.is_some() })
+    map::map(dataset, extras(theme, &assets(theme), options))
+}
+
+fn extras<'a>(theme: &'a Theme, assets: &'a [String], options: &Options) -> Extras<'a> {
+    Extras { stylesheet: &theme.stylesheet.name, assets, absolute: options.base_url.is_some() }
+}
+
+fn assets(theme: &Theme) -> Vec<String> {
+    theme.assets.iter().map(|asset| asset.path.clone()).collect()
 }
 
 /// Joins what an output is rendered from.

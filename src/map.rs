@@ -1,6 +1,7 @@
 //! Lists every output of the site, its path and what it is. It is the one place where paths and addresses are made.
 
 mod data;
+mod kept;
 mod route;
 
 use std::collections::HashMap;
@@ -9,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::Dataset;
 pub use data::{Book, DataFile, Table};
+pub use kept::Kept;
 pub use route::{Order, Page};
 
 /// One file of the site.
@@ -49,6 +51,16 @@ pub enum Kind {
     Feed(Lang, Feed),
     /// The list of pages for search engines; only with a base address, as the format demands absolute ones.
     Sitemap,
+}
+
+impl Kind {
+    /// Returns the place of the measure that an output is about, when it says nothing of the rest of the record that would have to be computed.
+    pub const fn measure(&self) -> Option<usize> {
+        match self {
+            Self::Page(_, Page::Measure(index) | Page::Embed(index)) | Self::ChartSvg(_, index) | Self::ChartPng(_, index) => Some(*index),
+            _ => None,
+        }
+    }
 }
 
 /// What a feed is about.

@@ -44,6 +44,8 @@ struct Shown {
     version: u64,
     jobs: Option<Sender<Job>>,
     findings: Vec<Finding>,
+    /// Counts what was shown: versions and findings.
+    count: u64,
 }
 
 /// What browsers are told.
@@ -78,7 +80,7 @@ impl Hub {
     /// Makes a hub that has nothing to show yet.
     pub fn new(bar: Bar) -> Self {
         let run = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_millis().to_string();
-        let shown = Shown { bar, version: 0, jobs: None, findings: Vec::new() };
+        let shown = Shown { bar, version: 0, jobs: None, findings: Vec::new(), count: 0 };
         let hub = Self { shown: Mutex::new(shown), told: watch::Sender::new("".into()), run, next: AtomicU64::new(1) };
         hub.tell(&hub.lock());
         hub
@@ -87,26 +89,44 @@ impl Hub {
     /// Shows findings; the last good version stays behind them.
     pub fn find(&self, findings: Vec<Finding>) {
         let mut shown = self.lock();
+        shown.count += 1;
         shown.findings = findings;
         self.tell(&shown);
     }
 
+    /// Tells whether nothing has been shown since something was.
+    pub fn still_shows(&self, count: u64) -> bool {
+        self.lock().count == count
+    }
+
+    /// Shows findings that came later than the version they belong to, unless something else has been shown since.
+    pub fn find_later(&self, count: u64, findings: Vec<Finding>) {
+        let mut shown = self.lock();
+        if shown.count == count && shown.findings != findings {
+            shown.findings = findings;
+            self.tell(&shown);
+        }
+    }
+
     /// Shows a new version with its findings, and renders what is asked of it until another one takes its place or [`Hub::close`] is called.
-    pub fn show<F, R>(&self, findings: Vec<Finding>, version: &Version<F, R>, ready: impl FnOnce())
+    ///
+    /// As soon as it can be seen `ready` is told, with the number by which [`Hub::still_shows`] knows it.
+    pub fn show<F, R>(&self, findings: Vec<Finding>, version: &Version<F, R>, ready: impl FnOnce(u64))
     where
         F: Fn(&str) -> Option<usize> + Sync,
         R: Fn(usize) -> Result<Vec<u8>, Finding> + Sync,
     {
         let (jobs, asked) = mpsc::channel();
-        let name = {
+        let (name, count) = {
             let mut shown = self.lock();
+            shown.count += 1;
             shown.version = self.next.fetch_add(1, Ordering::Relaxed);
             shown.jobs = Some(jobs);
             shown.findings = findings;
             self.tell(&shown);
-            self.name(shown.version)
+            (self.name(shown.version), shown.count)
         };
-        ready();
+        ready(count);
         let asked = Mutex::new(asked);
         thread::scope(|scope| {
             for _ in 0..thread::available_parallelism().map_or(2, usize::from).max(2) {
