@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use eglur::cli::serve::word;
-use eglur::map::{Kind, Page};
+use eglur::map::{self, Extras, Kind, Page};
 use eglur::render::data::Made;
 use eglur::render::theme;
 use eglur::serve::{Bar, Hub, Server, Watch, bind};
@@ -85,6 +85,7 @@ fn stages(root: &Path, options: &Options, measure: usize) -> Result<Stages, Box<
     let saved = root.join(format!("content/measures/measure-{measure}.toml"));
     let mut stages: Stages = ["load", "check", "theme", "assess", "map", "page", "drop"].map(|stage| (stage, Vec::new())).into();
     let (mut files, mut records, mut themes) = (load::Kept::default(), check::Kept::default(), theme::Kept::default());
+    let mut maps = map::Kept::default();
     for save in 0..=SAVES {
         generate::change(root, measure, &figure(save + SAVES))?;
         let mut times = Vec::new();
@@ -107,7 +108,10 @@ fn stages(root: &Path, options: &Options, measure: usize) -> Result<Stages, Box<
         let read = (&loaded.sources, &*loaded.records, &*loaded.assets);
         std::hint::black_box(check::check_assessed(read, &sound.dataset, &assessment));
         lap();
-        let map = site_map(&sound.dataset, &sound.theme, options).map_err(|finding| finding.what)?;
+        let assets: Vec<String> = sound.theme.assets.iter().map(|asset| asset.path.clone()).collect();
+        let extras = Extras { stylesheet: &sound.theme.stylesheet.name, assets: &assets, absolute: false };
+        let map = maps.map(&sound.dataset, extras).map_err(|finding| finding.what)?;
+        std::hint::black_box(check::check_mapped(read, &sound.dataset, &map));
         let made = Made::new(&map);
         lap();
         let site = site(&loaded.sources, &sound, &assessment, &map, &made, options);

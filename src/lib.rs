@@ -186,6 +186,7 @@ pub struct Kept {
     files: load::Kept,
     records: check::Kept,
     theme: render::theme::Kept,
+    map: map::Kept,
 }
 
 /// What became of a change, for whoever runs the preview.
@@ -282,7 +283,7 @@ impl Kept {
     fn examine(&mut self, loaded: Loaded, options: &Options) -> Project {
         let opened = self.open(loaded, options);
         let assessment = opened.sound.as_ref().map(|sound| assess::assess(&sound.dataset, options.today()));
-        let map = opened.map(options);
+        let map = self.map(&opened, options);
         let Verdict { findings, silenced, is_sound } = opened.verdict(assessment.as_ref(), map.as_ref(), options);
         drop(assessment);
         Project { sources: opened.sources, findings, silenced, sound: opened.sound.filter(|_| is_sound) }
@@ -314,15 +315,17 @@ impl Kept {
         };
         Opened { sources, records, assets, policy, findings, sound }
     }
+
+    /// Lists the outputs of what was opened, anew only when an address may have changed.
+    fn map(&mut self, opened: &Opened, options: &Options) -> Option<Result<Arc<SiteMap>, Diagnostic>> {
+        let Sound { dataset, theme } = opened.sound.as_ref()?;
+        Some(self.map.map(dataset, extras(theme, &assets(theme), options)))
+    }
 }
 
 impl Opened {
-    fn map(&self, options: &Options) -> Option<Result<SiteMap, Diagnostic>> {
-        self.sound.as_ref().map(|sound| site_map(&sound.dataset, &sound.theme, options))
-    }
-
     /// Checks what follows from the record and the pages that are made of it, and says all there is to say, sorted by place.
-    fn verdict(&self, assessment: Option<&Assessment<'_>>, map: Option<&Result<SiteMap, Diagnostic>>, options: &Options) -> Verdict {
+    fn verdict(&self, assessment: Option<&Assessment<'_>>, map: Option<&Result<Arc<SiteMap>, Diagnostic>>, options: &Options) -> Verdict {
         let (mut policy, mut findings) = (self.policy.clone(), self.findings.clone());
         let read: (&Sources, &[FileId], &[Asset]) = (&self.sources, &self.records, &self.assets);
         if let Some(((sound, assessment), map)) = self.sound.as_ref().zip(assessment).zip(map) {
@@ -377,10 +380,11 @@ pub fn preview(
                 Ok(None) => {}
                 Ok(Some(opened)) => {
                     behind = false;
+                    let map = kept.map(&opened, options);
                     // The version lives in a thread of its own, which everything in it can borrow from, until the next one takes its place.
                     let (ready, is_ready) = mpsc::sync_channel(1);
                     scope.spawn(move || {
-                        version(&opened, options, hub, word, &|verdict: &Verdict| {
+                        version(&opened, map, options, hub, word, &|verdict: &Verdict| {
                             let Verdict { findings, silenced, is_sound } = verdict;
                             let (sources, took, (read, understood)) = (&opened.sources, begun.elapsed(), counts);
                             let (silenced, shown) = (*silenced, *is_sound);
@@ -419,6 +423,7 @@ pub fn preview(
 /// Shows one version of a project, or the findings that stand in its way, and tells `ready` as soon as either can be seen.
 fn version(
     opened: &Opened,
+    map: Option<Result<Arc<SiteMap>, Diagnostic>>,
     options: &Options,
     hub: &serve::Hub,
     word: &(impl Fn(&Sources, &Diagnostic) -> serve::Finding + Sync),
@@ -427,7 +432,6 @@ fn version(
     let sources = &opened.sources;
     let worded = |findings: &[Diagnostic]| findings.iter().map(|finding| word(sources, finding)).collect();
     let assessment = opened.sound.as_ref().map(|sound| assess::assess(&sound.dataset, options.today()));
-    let map = opened.map(options);
     let verdict = opened.verdict(assessment.as_ref(), map.as_ref(), options);
     let findings = worded(&verdict.findings);
     match (&opened.sound, &assessment, &map) {
@@ -570,8 +574,15 @@ pub fn freeze(root: &Path, sources: &Sources, sound: &Sound, options: &Options, 
 /// # Errors
 /// Reports two outputs that want one path.
 pub fn site_map(dataset: &Dataset, theme: &Theme, options: &Options) -> Result<SiteMap, Diagnostic> {
-    let assets: Vec<String> = theme.assets.iter().map(|asset| asset.path.clone()).collect();
-    map::map(dataset, Extras { stylesheet: &theme.stylesheet.name, assets: &assets, absolute: options.base_url.is_some() })
+    map::map(dataset, extras(theme, &assets(theme), options))
+}
+
+fn extras<'a>(theme: &'a Theme, assets: &'a [String], options: &Options) -> Extras<'a> {
+    Extras { stylesheet: &theme.stylesheet.name, assets, absolute: options.base_url.is_some() }
+}
+
+fn assets(theme: &Theme) -> Vec<String> {
+    theme.assets.iter().map(|asset| asset.path.clone()).collect()
 }
 
 /// Joins what an output is rendered from.

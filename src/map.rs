@@ -1,6 +1,7 @@
 //! Lists every output of the site, its path and what it is. It is the one place where paths and addresses are made.
 
 mod data;
+mod kept;
 mod route;
 
 use std::collections::HashMap;
@@ -9,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::Dataset;
 pub use data::{Book, DataFile, Table};
+pub use kept::Kept;
 pub use route::{Order, Page, Which};
 
 /// One file of the site.

@@ -1,6 +1,6 @@
 //! What was read before, so that only files that have changed are read again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -48,8 +48,12 @@ impl Kept {
         };
         let read: Vec<(Arc<Source>, Arc<File>, bool)> = files.par_iter().map(fresh).collect();
         self.read = read.iter().filter(|(_, _, fresh)| *fresh).count();
-        if self.read > 0 || self.files.len() != files.len() {
-            self.files = files.iter().zip(&read).map(|(id, (source, file, _))| (*id, (source.clone(), mode, file.clone()))).collect();
+        for (id, (source, file, _)) in files.iter().zip(&read).filter(|(_, (_, _, fresh))| *fresh) {
+            self.files.insert(*id, (source.clone(), mode, file.clone()));
+        }
+        if self.files.len() > files.len() {
+            let there: HashSet<&FileId> = files.iter().collect();
+            self.files.retain(|id, _| there.contains(id));
         }
         read.into_iter().map(|(_, file, _)| file).collect()
     }

@@ -116,6 +116,18 @@ fn a_save_is_told_and_seen_and_only_its_file_is_read_again() {
 }
 
 #[test]
+fn an_address_that_changes_moves_the_page() {
+    let (preview, _) = Preview::of(Project::smallest());
+    save(&preview, MEASURE, &measure(&preview).replace("\"Potholes mended\"", "\"Holes mended\""));
+    preview.until(is_shown);
+    assert_eq!((preview.get("/en/measures/holes-mended/").status, preview.get(PAGE).status), (200, 404));
+    save(&preview, SITE, &fs::read_to_string(preview.project.root().join(SITE)).unwrap().replacen("edition =", "png_charts = false\nedition =", 1));
+    preview.until(is_shown);
+    assert_eq!(preview.get("/en/measures/holes-mended/chart.png").status, 404);
+    is_as_built(&preview);
+}
+
+#[test]
 fn a_save_that_changes_nothing_is_no_new_version() {
     let (preview, _) = Preview::of(Project::smallest());
     let mut events = preview.events();
