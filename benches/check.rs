@@ -7,7 +7,6 @@ use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use eglur::check::policy::Policy;
 use eglur::check::{self, Mode};
 use eglur::source::{FileId, Source, Sources};
 use toml::de::DeTable;
@@ -54,8 +53,6 @@ fn parts(sources: &Sources, files: &[FileId]) {
         eprintln!("{what:>24}  {:>8.0} ms", last.elapsed().as_secs_f64() * 1e3);
         last = Instant::now();
     };
-    let policy = Policy::read(sources, files);
-    told("settings and silences");
     let read = check::check(sources, files, &[], &[], Mode::Final);
     told("reading and rules");
     if let Some(dataset) = &read.dataset {
@@ -65,13 +62,12 @@ fn parts(sources: &Sources, files: &[FileId]) {
         told("rules on it");
         black_box(found);
     }
-    black_box(policy);
 }
 
 /// Reads the record, holds it against every rule and settles what weighs how much.
 fn check(sources: &Sources, files: &[FileId]) -> usize {
-    let mut policy = Policy::read(sources, files);
     let read = check::check(sources, files, &[], &[], Mode::Final);
+    let mut policy = read.policy;
     let mut findings = policy.apply(read.findings);
     if let Some(dataset) = &read.dataset {
         let assessment = eglur::assess::assess(dataset, jiff::civil::date(2018, 7, 1));

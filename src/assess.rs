@@ -13,6 +13,7 @@ pub mod travel;
 use std::collections::HashMap;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::model::Dataset;
 use crate::model::measure::{Measure, Series};
@@ -149,7 +150,8 @@ impl<'a> Assessed<'a> {
 /// Assesses the whole record; what is late depends on the day `as_of`.
 pub fn assess(dataset: &Dataset, as_of: Date) -> Assessment<'_> {
     let amber = dataset.site.status_rule.amber_within_percent;
-    let measures = dataset.measures.iter().map(|measure| (measure.id.as_str(), assess_measure(measure, amber))).collect();
+    let measures = (0..dataset.measures.len()).into_par_iter().filter_map(|index| dataset.measures.at(index));
+    let measures = measures.map(|measure| (measure.id.as_str(), assess_measure(measure, amber))).collect();
     let mut assessment = Assessment {
         measures,
         reconciliations: Vec::new(),

@@ -1,7 +1,9 @@
 //! Reads the record, holds it against the rules, and returns what it means with every finding.
 
 mod figures;
+mod file;
 mod guard;
+mod kept;
 mod lower;
 pub mod mend;
 pub mod policy;
@@ -13,9 +15,7 @@ mod schema;
 mod silence;
 mod tongue;
 
-use std::path::Path;
-
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use crate::assess::Assessment;
 use crate::diagnostic::{Checked, Diagnostic};
@@ -30,16 +30,17 @@ use crate::model::edition::Edition;
 use crate::model::measure::Measure;
 use crate::model::objective::Objective;
 use crate::model::page::Page;
-use crate::model::pair::Pair;
 use crate::model::priority::Priority;
 use crate::model::report::Report;
 use crate::model::risk::Risk;
 use crate::model::site::Site;
 use crate::model::story::Story;
-use crate::model::translation::{Passage, Texts};
+use crate::model::translation::Texts;
 use crate::model::{Dataset, Records};
-use crate::slug::is_slug;
 use crate::source::{Asset, FileId, Ref, Sources};
+use file::{File, Record};
+pub use kept::Kept;
+use policy::Policy;
 pub use read::Mode;
 use rule::Case;
 pub use schema::{Schema, schemas};
@@ -50,50 +51,47 @@ const TRANSLATIONS: &str = "content/translations.toml";
 /// The records as they were lowered, each kind in the order of its files.
 #[derive(Debug, Default)]
 struct Lowered {
-    site: Option<Site>,
-    priorities: Vec<Priority>,
-    measures: Vec<Measure>,
-    objectives: Vec<Objective>,
-    challenges: Vec<Challenge>,
-    risks: Vec<Risk>,
-    stories: Vec<Story>,
-    reports: Vec<Report>,
-    editions: Vec<Edition>,
-    bodies: Vec<Body>,
-    documents: Vec<Document>,
-    programmes: Vec<Programme>,
-    commitments: Vec<Commitment>,
-    pages: Vec<Page>,
-    pairs: Vec<Pair>,
+    site: Option<Arc<Site>>,
+    priorities: Vec<Arc<Priority>>,
+    measures: Vec<Arc<Measure>>,
+    objectives: Vec<Arc<Objective>>,
+    challenges: Vec<Arc<Challenge>>,
+    risks: Vec<Arc<Risk>>,
+    stories: Vec<Arc<Story>>,
+    reports: Vec<Arc<Report>>,
+    editions: Vec<Arc<Edition>>,
+    bodies: Vec<Arc<Body>>,
+    documents: Vec<Arc<Document>>,
+    programmes: Vec<Arc<Programme>>,
+    commitments: Vec<Arc<Commitment>>,
+    pages: Vec<Arc<Page>>,
     texts: Texts,
 }
 
 impl Lowered {
-    /// Adds what was lowered of other files.
-    fn append(&mut self, other: Self) {
-        self.site = self.site.take().or(other.site);
-        self.priorities.extend(other.priorities);
-        self.measures.extend(other.measures);
-        self.objectives.extend(other.objectives);
-        self.challenges.extend(other.challenges);
-        self.risks.extend(other.risks);
-        self.stories.extend(other.stories);
-        self.reports.extend(other.reports);
-        self.editions.extend(other.editions);
-        self.bodies.extend(other.bodies);
-        self.documents.extend(other.documents);
-        self.programmes.extend(other.programmes);
-        self.commitments.extend(other.commitments);
-        self.pages.extend(other.pages);
-        self.pairs.extend(other.pairs);
-        self.texts.passages.extend(other.texts.passages);
-        self.texts.marks.extend(other.texts.marks);
-    }
-
-    /// Keeps the texts of a file: those with both halves for the rules that compare them, and all but addresses for translators.
-    fn keep(&mut self, texts: Vec<Passage>) {
-        self.pairs.extend(texts.iter().filter_map(Pair::of));
-        self.texts.passages.extend(texts.into_iter().filter(|text| !text.is_address()));
+    fn of(files: &[Arc<File>]) -> Self {
+        let mut lowered = Self::default();
+        for file in files {
+            lowered.texts.passages.extend(file.texts.iter().cloned());
+            match &file.record {
+                Some(Record::Site(site)) => lowered.site = Some(site.clone()),
+                Some(Record::Marks(marks)) => lowered.texts.marks.clone_from(marks),
+                Some(Record::Priority(record)) => lowered.priorities.push(record.clone()),
+                Some(Record::Measure(record)) => lowered.measures.push(record.clone()),
+                Some(Record::Objective(record)) => lowered.objectives.push(record.clone()),
+                Some(Record::Challenge(record)) => lowered.challenges.push(record.clone()),
+                Some(Record::Risk(record)) => lowered.risks.push(record.clone()),
+                Some(Record::Story(record)) => lowered.stories.push(record.clone()),
+                Some(Record::Report(record)) => lowered.reports.push(record.clone()),
+                Some(Record::Body(record)) => lowered.bodies.push(record.clone()),
+                Some(Record::Document(record)) => lowered.documents.push(record.clone()),
+                Some(Record::Programme(record)) => lowered.programmes.push(record.clone()),
+                Some(Record::Commitment(record)) => lowered.commitments.push(record.clone()),
+                Some(Record::Page(record)) => lowered.pages.push(record.clone()),
+                None => {}
+            }
+        }
+        lowered
     }
 }
 
@@ -104,25 +102,35 @@ pub struct Read {
     pub dataset: Option<Dataset>,
     /// Every finding.
     pub findings: Vec<Diagnostic>,
+    /// What the council has decided about findings.
+    pub policy: Policy,
 }
 
 /// Checks the record in `files`, which may refer to `assets`, and the `frozen` editions beside it, and returns what it means, with every finding there is.
 ///
 /// The rules across records run on what could be read, so that one slip does not hide the others.
 pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Read {
-    let (mut lowered, mut findings) = lower_all(sources, files, mode);
-    findings.extend(lowered.texts.passages.iter().flat_map(|passage| guard::markup::markup(sources, passage)));
-    guard::drawings(sources, assets, &mut findings);
-    lowered.editions = lower::edition::editions(sources, frozen, &mut findings);
+    check_again(&mut Kept::default(), sources, files, assets, frozen, mode)
+}
+
+/// Checks as [`check`] does, but reads only files whose text is not the one that was read before.
+pub fn check_again(kept: &mut Kept, sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Read {
+    let read = kept.files(sources, files, mode);
+    let mut findings: Vec<Diagnostic> = read.iter().flat_map(|file| file.findings.iter().chain(&file.dangers)).cloned().collect();
+    kept.drawings(sources, assets, &mut findings);
+    guard::drawings::active(sources, assets, &mut findings);
+    let mut lowered = Lowered::of(&read);
+    lowered.editions = kept.editions(sources, frozen, &mut findings);
     let site = lowered.site.take();
     if site.is_none() && !files.iter().any(|file| sources.get(*file).path() == "content/site.toml") {
         findings.push(no_site(files));
     }
-    let dataset = site.map(|site| in_order(site, lowered));
+    let dataset = site.map(|site| in_order(&site, lowered));
     if let Some(dataset) = &dataset {
+        findings.extend(read.iter().flat_map(|file| &file.of_texts).cloned());
         rules::run(Case { dataset, sources, files: &known(sources, files, assets) }, &mut findings);
     }
-    Read { dataset, findings }
+    Read { dataset, findings, policy: Policy::of(read.iter().map(|file| &file.policy)) }
 }
 
 /// Holds a record, with what follows from it, against the rules that need both.
@@ -153,9 +161,10 @@ fn known<'s>(sources: &'s Sources, files: &[FileId], assets: &'s [Asset]) -> Vec
 ///
 /// Here a record may be unfinished in every other way. Findings are only those that keep texts or marks from being read.
 pub fn texts(sources: &Sources, files: &[FileId]) -> Checked<Texts> {
-    let (lowered, mut findings) = lower_all(sources, files, Mode::Final);
+    let read = Kept::default().files(sources, files, Mode::Final);
+    let mut findings: Vec<Diagnostic> = read.iter().flat_map(|file| &file.findings).cloned().collect();
     findings.retain(|finding| finding.code == "invalid-toml" || sources.get(finding.at.span.file).path() == TRANSLATIONS);
-    Checked::new(Some(lowered.texts), findings)
+    Checked::new(Some(Lowered::of(&read).texts), findings)
 }
 
 /// Reads a measure from the lines that a test cares about; the rest is made up.
@@ -189,8 +198,8 @@ pub(crate) fn commitment_from_text(lines: &str) -> Commitment {
 
 /// Reads every text of the example council.
 #[cfg(test)]
-pub(crate) fn example_texts() -> Vec<Pair> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+pub(crate) fn example_texts() -> Vec<crate::model::pair::Pair> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let (mut sources, mut files, mut folders) = (Sources::default(), Vec::new(), vec![root.clone()]);
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).expect("the example") {
@@ -204,99 +213,7 @@ pub(crate) fn example_texts() -> Vec<Pair> {
             }
         }
     }
-    let mut lowered = Lowered::default();
-    files.iter().for_each(|file| lower_file(&sources, *file, Mode::Final, &mut lowered, &mut Vec::new()));
-    lowered.pairs
-}
-
-/// How many files one core takes at once.
-const AT_ONCE: usize = 64;
-
-/// Lowers every file, on all cores; what comes of it is in the order of the files.
-fn lower_all(sources: &Sources, files: &[FileId], mode: Mode) -> (Lowered, Vec<Diagnostic>) {
-    let some = |files: &[FileId]| {
-        let (mut lowered, mut findings) = (Lowered::default(), Vec::new());
-        for file in files {
-            findings.extend(guard::letters::letters(*file, sources.get(*file)));
-            lower_file(sources, *file, mode, &mut lowered, &mut findings);
-        }
-        (lowered, findings)
-    };
-    let parts: Vec<(Lowered, Vec<Diagnostic>)> = files.par_chunks(AT_ONCE).map(some).collect();
-    let (mut all, mut findings) = (Lowered::default(), Vec::new());
-    for (lowered, found) in parts {
-        all.append(lowered);
-        findings.extend(found);
-    }
-    (all, findings)
-}
-
-fn lower_file(sources: &Sources, file: FileId, mode: Mode, lowered: &mut Lowered, findings: &mut Vec<Diagnostic>) {
-    let source = sources.get(file);
-    if let Some(finding) = guard::nesting::nesting(file, source) {
-        findings.push(finding);
-        return;
-    }
-    let parts: Vec<&str> = source.path().split('/').collect();
-    let id = match parts[..] {
-        ["content", "reports", folder, "report.toml"] => folder,
-        [.., name] => Path::new(name).file_stem().and_then(|stem| stem.to_str()).unwrap_or(name),
-        [] => return,
-    };
-    macro_rules! lower {
-        ($what:literal, $lower:path, $list:ident) => {{
-            let done = read::file(mode, (file, source), $what, |table| $lower(id, table));
-            lowered.$list.extend(done.value);
-            lowered.keep(done.texts);
-            done.findings
-        }};
-    }
-    let found = match parts[..] {
-        ["content", "site.toml"] => {
-            let done = read::file(mode, (file, source), "the site's settings", lower::site::site);
-            lowered.site = done.value;
-            lowered.keep(done.texts);
-            done.findings
-        }
-        ["content", "translations.toml"] => {
-            let done = read::file(mode, (file, source), "the marks of translations", lower::translations::translations);
-            lowered.texts.marks = done.value.unwrap_or_default();
-            done.findings
-        }
-        ["content", "priorities", _] => lower!("a priority", lower::priority::priority, priorities),
-        ["content", "measures", _] => lower!("a measure", lower::measure::measure, measures),
-        ["content", "objectives", _] => lower!("an objective", lower::objective::objective, objectives),
-        ["content", "challenges", _] => lower!("a challenge", lower::challenge::challenge, challenges),
-        ["content", "risks", _] => lower!("a risk", lower::risk::risk, risks),
-        ["content", "stories", _] => lower!("a story", lower::story::story, stories),
-        ["content", "assurance", "bodies", _] => lower!("a body", lower::assurance::body::body, bodies),
-        ["content", "assurance", "documents", _] => lower!("a document", lower::assurance::document::document, documents),
-        ["content", "assurance", "programmes", _] => lower!("a programme", lower::assurance::programme::programme, programmes),
-        ["content", "assurance", "commitments", _] => lower!("a commitment", lower::assurance::commitment::commitment, commitments),
-        ["content", "pages", _] => lower!("a page", lower::page::page, pages),
-        ["content", "reports", _, "report.toml"] => lower!("a report", lower::report::report, reports),
-        _ => vec![misplaced(file, source.path())],
-    };
-    findings.extend(found);
-    if parts.len() > 2 && !is_slug(id) {
-        let finding = Diagnostic::error("invalid-id", file.top(), format!("`{id}` cannot be the id of a record"));
-        let why = "the file's name is the record's id, which addresses and data files use";
-        findings.push(finding.why(why).help("name the file with lower case letters, digits and hyphens"));
-    }
-}
-
-fn misplaced(file: FileId, path: &str) -> Diagnostic {
-    const FOLDERS: [&str; 9] = ["priorities", "measures", "objectives", "challenges", "risks", "stories", "reports", "assurance", "pages"];
-    let finding = Diagnostic::error("misplaced-record", file.top(), format!("`{path}` is in no folder of the record"));
-    let folder = path.split('/').nth(1).unwrap_or_default();
-    match read::nearest(folder, FOLDERS.into_iter()) {
-        Some(near) if near != folder => finding.help(format!("did you mean the folder `content/{near}`?")),
-        Some("assurance") => {
-            finding.help("an assurance record is in `bodies`, `documents`, `programmes` or `commitments` below `content/assurance`")
-        }
-        Some("reports") => finding.help("a report is `content/reports/<edition>/report.toml`"),
-        _ => finding.help(format!("the folders are {}", read::list(&FOLDERS))),
-    }
+    files.iter().flat_map(|file| read::texts(*file, sources.get(*file))).filter_map(|text| crate::model::pair::Pair::of(&text)).collect()
 }
 
 fn no_site(files: &[FileId]) -> Diagnostic {
@@ -307,9 +224,9 @@ fn no_site(files: &[FileId]) -> Diagnostic {
         .help("write one; content/README.md of the example says what belongs in it")
 }
 
-fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
+fn in_order(site: &Site, mut lowered: Lowered) -> Dataset {
     lowered.priorities.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-    let priorities = Records::new(lowered.priorities);
+    let priorities: Records<Priority> = Records::new(lowered.priorities);
     let place = |id: Option<&Ref>| {
         let index = id.and_then(|id| priorities.iter().position(|priority| priority.id == id.value));
         index.unwrap_or(usize::MAX)
@@ -336,7 +253,7 @@ fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
     lowered.commitments.sort_by(|a, b| (a.made.value, &a.id).cmp(&(b.made.value, &b.id)));
     lowered.pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     Dataset {
-        site,
+        site: site.clone(),
         priorities,
         measures: Records::new(lowered.measures),
         objectives: Records::new(lowered.objectives),
@@ -352,7 +269,6 @@ fn in_order(site: Site, mut lowered: Lowered) -> Dataset {
             commitments: Records::new(lowered.commitments),
         },
         pages: Records::new(lowered.pages),
-        pairs: lowered.pairs,
         texts: lowered.texts,
     }
 }

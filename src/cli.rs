@@ -5,6 +5,7 @@ mod check;
 mod freeze;
 pub mod report;
 mod schema;
+pub mod serve;
 mod translate;
 
 use std::path::PathBuf;
@@ -34,6 +35,8 @@ struct Arguments {
 enum Command {
     /// Build the site
     Build(build::Build),
+    /// Show the site in the browser while you write: each change of the record is seen at once
+    Serve(serve::Serve),
     /// Freeze the data of the current edition: keep its files as they are published, for good
     Freeze(freeze::Freeze),
     /// Check the record and the theme, and explain every finding at its line
@@ -71,6 +74,7 @@ impl Common {
 pub fn run() -> ExitCode {
     let status = match Arguments::parse().command {
         Command::Build(build) => build::run(&build),
+        Command::Serve(serve) => serve::run(&serve),
         Command::Freeze(freeze) => freeze::run(&freeze),
         Command::Check(check) => check::run(&check),
         Command::Schema(schema) => schema::run(&schema),

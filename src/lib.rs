@@ -21,6 +21,7 @@ pub mod model;
 pub mod period;
 pub mod quantity;
 pub mod render;
+pub mod serve;
 pub mod slug;
 pub mod source;
 pub mod translate;
@@ -28,7 +29,11 @@ pub mod write;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -47,7 +52,7 @@ use model::translation::Texts;
 use render::Site;
 use render::data::Made;
 use render::theme::Theme;
-use source::{Asset, At, Sources};
+use source::{Asset, At, FileId, Source, Sources};
 use translate::unit::{Fault, Package};
 use write::{Change, FolderError, WriteError, Written};
 
@@ -86,7 +91,7 @@ pub struct Sound {
     /// The record.
     pub dataset: Dataset,
     /// The theme.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
 }
 
 /// A project before and after everything was mended that can only have been meant in one way. Nothing of it is written.
@@ -175,12 +180,41 @@ pub enum BuildError {
     Folder(FolderError),
 }
 
+/// What was read and made ready of a project, so that opening it again does so only with what has changed.
+#[derive(Default)]
+pub struct Kept {
+    files: load::Kept,
+    records: check::Kept,
+    theme: render::theme::Kept,
+    map: map::Kept,
+}
+
+/// What became of a change, for whoever runs the preview.
+pub struct Seen<'a> {
+    /// The text of every file.
+    pub sources: &'a Sources,
+    /// Every finding, sorted by place.
+    pub findings: &'a [Diagnostic],
+    /// How many findings the record silences.
+    pub silenced: usize,
+    /// Whether there is a new version of the site.
+    pub shown: bool,
+    /// How many files of the project were read.
+    pub read: usize,
+    /// How many of them were records, which were understood anew.
+    pub understood: usize,
+    /// How long it took from the moment the change was told until the new version could be asked for.
+    pub took: Duration,
+    /// What keeps the project from being read at all.
+    pub not_found: Option<&'a NotFound>,
+}
+
 /// Reads the project in `root` and checks everything: the record, what it prints against what can be computed, and the theme.
 ///
 /// # Errors
 /// Fails when there is no `content/` that can be opened.
 pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
-    Ok(examine(load::load(root)?, options))
+    Ok(Kept::default().examine(load::load(root)?, options))
 }
 
 /// Lists every rule, by what it is about.
@@ -197,7 +231,8 @@ pub const fn rules() -> &'static [(&'static str, &'static [&'static Rule])] {
 pub fn mend(root: &Path, options: &Options) -> Result<Mended, NotFound> {
     let loaded = load::load(root)?;
     let (mut edited, mut edits) = (loaded.clone(), 0);
-    let before = examine(loaded, options);
+    let mut kept = Kept::default();
+    let before = kept.examine(loaded, options);
     let mut after: Option<Project> = None;
     for _ in 0..ROUNDS {
         let last = after.as_ref().unwrap_or(&before);
@@ -206,10 +241,11 @@ pub fn mend(root: &Path, options: &Options) -> Result<Mended, NotFound> {
             break;
         }
         for (file, text, count) in new {
-            edited.sources.replace(file, text);
+            let source = Source::new(edited.sources.get(file).path(), text);
+            edited.sources.replace(file, source);
             edits += count;
         }
-        after = Some(examine(edited.clone(), options));
+        after = Some(kept.examine(edited.clone(), options));
     }
     let texts = edited.records.iter().map(|file| (before.sources.get(*file), edited.sources.get(*file)));
     let changed = texts.filter(|(before, after)| before.text() != after.text());
@@ -225,38 +261,191 @@ pub fn mend(root: &Path, options: &Options) -> Result<Mended, NotFound> {
 /// How often an edited record is checked again at most.
 const ROUNDS: usize = 10;
 
-/// Checks everything that was read.
-fn examine(loaded: Loaded, options: &Options) -> Project {
-    let Loaded { sources, records, themes, mut assets, frozen, findings: mut found } = loaded;
-    let mode = if options.draft { Mode::Draft } else { Mode::Final };
-    let mut policy = Policy::read(&sources, &records);
-    let read = check::check(&sources, &records, &assets, &frozen, mode);
-    found.extend(read.findings);
-    let mut findings = policy.apply(found);
-    let is_sound = findings.iter().all(|finding| finding.severity != Severity::Error);
-    let dataset = read.dataset.filter(|_| is_sound).map(|dataset| released(dataset, &mut assets, options.as_of));
-    if let Some(dataset) = &dataset {
-        let assessment = assess::assess(dataset, options.today());
-        let mut found = assess::reconcile::findings(&assessment.reconciliations);
-        found.extend(assess::assurance::findings(dataset, options.today()));
-        found.extend(check::check_assessed((&sources, &records, &assets), dataset, &assessment));
-        findings.extend(policy.apply(found));
+/// A project that was read and checked but for what follows from its record.
+struct Opened {
+    sources: Sources,
+    records: Vec<FileId>,
+    assets: Vec<Asset>,
+    policy: Policy,
+    findings: Vec<Diagnostic>,
+    sound: Option<Sound>,
+}
+
+/// What was found in a project, all in all.
+struct Verdict {
+    findings: Vec<Diagnostic>,
+    silenced: usize,
+    is_sound: bool,
+}
+
+impl Kept {
+    /// Checks everything that was read.
+    fn examine(&mut self, loaded: Loaded, options: &Options) -> Project {
+        let opened = self.open(loaded, options);
+        let assessment = opened.sound.as_ref().map(|sound| assess::assess(&sound.dataset, options.today()));
+        let map = self.map(&opened, options);
+        let Verdict { findings, silenced, is_sound } = opened.verdict(assessment.as_ref(), map.as_ref(), options);
+        drop(assessment);
+        Project { sources: opened.sources, findings, silenced, sound: opened.sound.filter(|_| is_sound) }
     }
-    let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
-    let name = name.unwrap_or_else(|| At { value: "default".to_owned(), span: Default::default() });
-    let theme = render::theme::prepare(&sources, &themes, &assets, &name);
-    findings.extend(policy.apply(theme.findings));
-    let sound = dataset.zip(theme.value).map(|(dataset, theme)| Sound { dataset, theme });
-    if let Some(sound) = &sound {
-        findings.extend(policy.apply(match site_map(&sound.dataset, &sound.theme, options) {
-            Ok(map) => check::check_mapped((&sources, &records, &assets), &sound.dataset, &map),
-            Err(clash) => vec![clash],
-        }));
+
+    /// Checks the record and the theme, and of them only what has changed since the last time.
+    fn open(&mut self, loaded: Loaded, options: &Options) -> Opened {
+        let Loaded { sources, records, themes, mut assets, frozen, findings: mut found } = loaded;
+        let mode = if options.draft { Mode::Draft } else { Mode::Final };
+        let read = check::check_again(&mut self.records, &sources, &records, &assets, &frozen, mode);
+        let mut policy = read.policy;
+        found.extend(read.findings);
+        let mut findings = policy.apply(found);
+        let is_sound = findings.iter().all(|finding| finding.severity != Severity::Error);
+        let dataset = read.dataset.filter(|_| is_sound).map(|dataset| released(dataset, &mut assets, options.as_of));
+        let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
+        let name = name.unwrap_or_else(|| At { value: "default".to_owned(), span: Default::default() });
+        let theme = self.theme.prepare(&sources, &themes, &assets, &name);
+        findings.extend(policy.apply(theme.findings));
+        let sound = match (dataset, theme.value) {
+            (Some(dataset), Some(theme)) => Some(Sound { dataset, theme }),
+            (Some(dataset), None) => {
+                // A theme that is not ready hides nothing of the record.
+                let found = consequences((&sources, &records, &assets), &dataset, &assess::assess(&dataset, options.today()), options);
+                findings.extend(policy.apply(found));
+                None
+            }
+            (None, _) => None,
+        };
+        Opened { sources, records, assets, policy, findings, sound }
     }
-    let (own, silenced) = policy.finish(sound.is_some());
-    findings.extend(own);
-    let Checked { value, findings } = Checked::new(sound, findings);
-    Project { sources, findings, silenced, sound: value }
+
+    /// Lists the outputs of what was opened, anew only when an address may have changed.
+    fn map(&mut self, opened: &Opened, options: &Options) -> Option<Result<Arc<SiteMap>, Diagnostic>> {
+        let Sound { dataset, theme } = opened.sound.as_ref()?;
+        Some(self.map.map(dataset, extras(theme, &assets(theme), options)))
+    }
+}
+
+impl Opened {
+    /// Checks what follows from the record and the pages that are made of it, and says all there is to say, sorted by place.
+    fn verdict(&self, assessment: Option<&Assessment<'_>>, map: Option<&Result<Arc<SiteMap>, Diagnostic>>, options: &Options) -> Verdict {
+        let (mut policy, mut findings) = (self.policy.clone(), self.findings.clone());
+        let read: (&Sources, &[FileId], &[Asset]) = (&self.sources, &self.records, &self.assets);
+        if let Some(((sound, assessment), map)) = self.sound.as_ref().zip(assessment).zip(map) {
+            findings.extend(policy.apply(consequences(read, &sound.dataset, assessment, options)));
+            findings.extend(policy.apply(match map {
+                Ok(map) => check::check_mapped(read, &sound.dataset, map),
+                Err(clash) => vec![clash.clone()],
+            }));
+        }
+        let (own, silenced) = policy.finish(self.sound.is_some());
+        findings.extend(own);
+        let Checked { value, findings } = Checked::new(self.sound.as_ref(), findings);
+        Verdict { findings, silenced, is_sound: value.is_some() }
+    }
+}
+
+/// Finds what is wrong with what follows from a record.
+fn consequences(
+    read: (&Sources, &[FileId], &[Asset]),
+    dataset: &Dataset,
+    assessment: &Assessment<'_>,
+    options: &Options,
+) -> Vec<Diagnostic> {
+    let mut found = assess::reconcile::findings(&assessment.reconciliations);
+    found.extend(assess::assurance::findings(dataset, options.today()));
+    found.extend(check::check_assessed(read, dataset, assessment));
+    found
+}
+
+/// Shows the site of the project that is watched through a hub, and each version of it that its files make, until the watch ends.
+///
+/// `word` puts a finding into words, and `seen` is told of each change. The last good version stays while there are errors.
+pub fn preview(
+    options: &Options,
+    (hub, watch): (&serve::Hub, &mut serve::Watch),
+    word: impl Fn(&Sources, &Diagnostic) -> serve::Finding + Sync,
+    seen: impl Fn(&Seen<'_>) + Sync,
+) {
+    let mut kept = Kept::default();
+    let mut touched = Vec::new();
+    let (word, seen) = (&word, &seen);
+    let root = watch.root().to_owned();
+    thread::scope(|scope| {
+        // Whether what is shown is not what was read the last time.
+        let mut behind = true;
+        loop {
+            let begun = Instant::now();
+            let read = kept.files.load(&root, &touched);
+            let read = read.map(|loaded| (kept.files.has_changed() || behind).then(|| kept.open(loaded, options)));
+            let counts = (kept.files.read(), kept.records.read());
+            match read {
+                Ok(None) => {}
+                Ok(Some(opened)) => {
+                    behind = false;
+                    let map = kept.map(&opened, options);
+                    // The version lives in a thread of its own, which everything in it can borrow from, until the next one takes its place.
+                    let (ready, is_ready) = mpsc::sync_channel(1);
+                    scope.spawn(move || {
+                        version(&opened, map, options, hub, word, &|verdict: &Verdict| {
+                            let Verdict { findings, silenced, is_sound } = verdict;
+                            let (sources, took, (read, understood)) = (&opened.sources, begun.elapsed(), counts);
+                            let (silenced, shown) = (*silenced, *is_sound);
+                            seen(&Seen { sources, findings, silenced, shown, read, understood, took, not_found: None });
+                            // Nobody waits any more when the preview ends.
+                            let _ = ready.send(());
+                        })
+                    });
+                    let _ = is_ready.recv();
+                }
+                Err(error) => {
+                    behind = true;
+                    hub.find(vec![serve::Finding::without_place(error.to_string())]);
+                    let (sources, took) = (&Sources::default(), begun.elapsed());
+                    seen(&Seen {
+                        sources,
+                        findings: &[],
+                        silenced: 0,
+                        shown: false,
+                        read: 0,
+                        understood: 0,
+                        took,
+                        not_found: Some(&error),
+                    });
+                }
+            }
+            match watch.changes() {
+                Some(paths) => touched = paths,
+                None => break,
+            }
+        }
+        hub.close();
+    });
+}
+
+/// Shows one version of a project, or the findings that stand in its way, and tells `ready` as soon as either can be seen.
+fn version(
+    opened: &Opened,
+    map: Option<Result<Arc<SiteMap>, Diagnostic>>,
+    options: &Options,
+    hub: &serve::Hub,
+    word: &(impl Fn(&Sources, &Diagnostic) -> serve::Finding + Sync),
+    ready: &dyn Fn(&Verdict),
+) {
+    let sources = &opened.sources;
+    let worded = |findings: &[Diagnostic]| findings.iter().map(|finding| word(sources, finding)).collect();
+    let assessment = opened.sound.as_ref().map(|sound| assess::assess(&sound.dataset, options.today()));
+    let verdict = opened.verdict(assessment.as_ref(), map.as_ref(), options);
+    let findings = worded(&verdict.findings);
+    match (&opened.sound, &assessment, &map) {
+        (Some(sound), Some(assessment), Some(Ok(map))) if verdict.is_sound => {
+            let made = Made::new(map);
+            let site = site(sources, sound, assessment, map, &made, options);
+            let render = |index: usize| render::render(site, &map.outputs[index]).map_err(|finding| word(sources, &finding));
+            hub.show(findings, &serve::Version { find: |path: &str| map.index_of(path), render }, || ready(&verdict));
+        }
+        _ => {
+            hub.find(findings);
+            ready(&verdict);
+        }
+    }
 }
 
 /// Builds the site of a sound project into `out`, and tells `progress` how many per cent of its outputs have been begun.
@@ -385,8 +574,15 @@ pub fn freeze(root: &Path, sources: &Sources, sound: &Sound, options: &Options, 
 /// # Errors
 /// Reports two outputs that want one path.
 pub fn site_map(dataset: &Dataset, theme: &Theme, options: &Options) -> Result<SiteMap, Diagnostic> {
-    let assets: Vec<String> = theme.assets.iter().map(|asset| asset.path.clone()).collect();
-    map::map(dataset, Extras { stylesheet: &theme.stylesheet.name, assets: &assets, absolute: options.base_url.is_some() })
+    map::map(dataset, extras(theme, &assets(theme), options))
+}
+
+fn extras<'a>(theme: &'a Theme, assets: &'a [String], options: &Options) -> Extras<'a> {
+    Extras { stylesheet: &theme.stylesheet.name, assets, absolute: options.base_url.is_some() }
+}
+
+fn assets(theme: &Theme) -> Vec<String> {
+    theme.assets.iter().map(|asset| asset.path.clone()).collect()
 }
 
 /// Joins what an output is rendered from.

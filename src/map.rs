@@ -1,6 +1,7 @@
 //! Lists every output of the site, its path and what it is. It is the one place where paths and addresses are made.
 
 mod data;
+mod kept;
 mod route;
 
 use std::collections::HashMap;
@@ -9,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::Dataset;
 pub use data::{Book, DataFile, Table};
+pub use kept::Kept;
 pub use route::{Order, Page, Which};
 
 /// One file of the site.
@@ -103,6 +105,11 @@ impl SiteMap {
     /// It names `index.html`, so that the site also works from a folder that no server stands in front of.
     pub fn way(&self, from: &str, kind: &Kind) -> String {
         route::relative(from, self.path(kind))
+    }
+
+    /// Returns the place of the output at a path.
+    pub fn index_of(&self, path: &str) -> Option<usize> {
+        self.outputs.binary_search_by(|output| output.path.as_str().cmp(path)).ok()
     }
 
     /// Lists the files of data, in the order of their paths.

@@ -18,6 +18,7 @@ pub mod target;
 pub mod translation;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::source::Span;
 
@@ -46,8 +47,6 @@ pub struct Dataset {
     pub assurance: assurance::Assurance,
     /// In the order of the menu.
     pub pages: Records<page::Page>,
-    /// Every text that is written in both languages, in the order of the files.
-    pub pairs: Vec<pair::Pair>,
     /// Every bilingual text as it is written, and what is known of its translation.
     pub texts: translation::Texts,
 }
@@ -60,12 +59,15 @@ pub trait Record {
     fn at(&self) -> Span;
 }
 
-/// Records of one kind, in order and by id.
+/// Records of one kind, in order and by id. They are shared: a record that has not changed is not copied from one reading to the next.
 #[derive(Clone, Debug)]
 pub struct Records<T> {
-    list: Vec<T>,
+    list: Vec<Arc<T>>,
     by_id: HashMap<String, usize>,
 }
+
+/// Goes through records in order.
+pub type Iter<'a, T> = std::iter::Map<std::slice::Iter<'a, Arc<T>>, fn(&'a Arc<T>) -> &'a T>;
 
 impl<T> Default for Records<T> {
     fn default() -> Self {
@@ -75,19 +77,20 @@ impl<T> Default for Records<T> {
 
 impl<T: Record> Records<T> {
     /// Takes records in their final order. Ids are unique: they are file names of one folder.
-    pub fn new(list: Vec<T>) -> Self {
+    pub fn new(list: impl IntoIterator<Item = impl Into<Arc<T>>>) -> Self {
+        let list: Vec<Arc<T>> = list.into_iter().map(Into::into).collect();
         let by_id = list.iter().enumerate().map(|(index, record)| (record.id().to_owned(), index)).collect();
         Self { list, by_id }
     }
 
     /// Returns the record with this id.
     pub fn get(&self, id: &str) -> Option<&T> {
-        self.by_id.get(id).map(|index| &self.list[*index])
+        self.by_id.get(id).map(|index| &*self.list[*index])
     }
 
     /// Returns the record at a place in the order.
     pub fn at(&self, index: usize) -> Option<&T> {
-        self.list.get(index)
+        self.list.get(index).map(|record| &**record)
     }
 
     /// Returns the place of a record in the order.
@@ -96,8 +99,8 @@ impl<T: Record> Records<T> {
     }
 
     /// Lists the records in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, T> {
-        self.list.iter()
+    pub fn iter(&self) -> Iter<'_, T> {
+        self.list.iter().map(|record| record)
     }
 
     /// Returns how many there are.
@@ -111,17 +114,17 @@ impl<T: Record> Records<T> {
     }
 
     /// Keeps the records that `keep` wants, in their order.
-    pub fn filtered(self, keep: impl FnMut(&T) -> bool) -> Self {
-        Self::new(self.list.into_iter().filter(keep).collect())
+    pub fn filtered(self, mut keep: impl FnMut(&T) -> bool) -> Self {
+        Self::new(self.list.into_iter().filter(|record| keep(record)))
     }
 }
 
 impl<'a, T: Record> IntoIterator for &'a Records<T> {
     type Item = &'a T;
-    type IntoIter = std::slice::Iter<'a, T>;
+    type IntoIter = Iter<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.list.iter()
+        self.iter()
     }
 }
 

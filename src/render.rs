@@ -52,7 +52,7 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
         Kind::Page(lang, page) => self::page(site, &view::page(site, *lang, *page, &output.path)?)?,
         Kind::NotFound(lang) => page(site, &view::not_found(site, *lang, &output.path)?)?,
         Kind::Stylesheet => site.theme.stylesheet.css.clone().into_bytes(),
-        Kind::Asset(index) => site.theme.assets.get(*index).map(|asset| asset.bytes.clone()).unwrap_or_default(),
+        Kind::Asset(index) => site.theme.assets.get(*index).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
         Kind::Data(file) => data::bytes(site, *file)?,
         Kind::ChartSvg(lang, index) => picture(site, *lang, *index, &output.path)?.into_bytes(),
         Kind::ChartPng(lang, index) => {
@@ -64,7 +64,7 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
         }
         Kind::Frozen(edition, file) => {
             let file = site.dataset.editions.at(*edition).and_then(|edition| edition.files.get(*file));
-            file.map(|file| file.bytes.clone()).unwrap_or_default()
+            file.map(|file| file.bytes.to_vec()).unwrap_or_default()
         }
         Kind::Feed(lang, feed) => bound::fill(site.dataset, site.theme, &feed::atom(site, *lang, *feed)?)?.into_owned().into_bytes(),
         Kind::Headers => policy::headers(site.map).into_bytes(),

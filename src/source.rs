@@ -1,5 +1,7 @@
 //! Where every fact came from: the text of each file, and places in it.
 
+use std::sync::Arc;
+
 /// A file as it was read: its path below the project's folder, and its text.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -8,9 +10,9 @@ pub struct Source {
     line_starts: Vec<u32>,
 }
 
-/// All the files of one run. A [`Span`] points into them.
+/// All the files of one run. A [`Span`] points into them. They are shared: a copy of the list copies no text.
 #[derive(Clone, Debug, Default)]
-pub struct Sources(Vec<Source>);
+pub struct Sources(Vec<Arc<Source>>);
 
 /// Names a file among [`Sources`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,7 +53,9 @@ pub struct Asset {
     /// Its path below the project's folder, or below the folder it is copied to, with `/` between the parts.
     pub path: String,
     /// Its bytes.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
+    /// Its text among the sources, for findings to quote; only drawings have one.
+    pub text: Option<FileId>,
 }
 
 /// A value together with the place where it is written.
@@ -100,15 +104,13 @@ impl Sources {
     /// Loading refuses files over 4 GiB in all long before a number of them could run over.
     pub fn add(&mut self, source: Source) -> FileId {
         let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
-        self.0.push(source);
+        self.0.push(Arc::new(source));
         id
     }
 
-    /// Puts another text in the place of a file's.
-    pub fn replace(&mut self, file: FileId, text: String) {
-        if let Some(source) = self.0.get_mut(file.0 as usize) {
-            *source = Source::new(std::mem::take(&mut source.path), text);
-        }
+    /// Puts a new text of a file in the place of the one before. Spans into the old one mean nothing any more.
+    pub fn replace(&mut self, file: FileId, source: Source) {
+        self.0[file.0 as usize] = Arc::new(source);
     }
 
     /// Returns a file.
@@ -116,9 +118,14 @@ impl Sources {
         &self.0[file.0 as usize]
     }
 
+    /// Returns a file to keep. As long as its text stays, so does the file: one is the other by [`Arc::ptr_eq`].
+    pub fn shared(&self, file: FileId) -> Arc<Source> {
+        self.0[file.0 as usize].clone()
+    }
+
     /// Lists the files in the order they were read.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        (0..).map(FileId).zip(&self.0)
+        (0..).map(FileId).zip(self.0.iter().map(|source| &**source))
     }
 
     /// Returns how many files there are.

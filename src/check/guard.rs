@@ -1,8 +1,6 @@
 //! What a record may not smuggle in: letters that nobody sees, markup that would be left out, drawings that do things.
 
-mod drawings;
+pub mod drawings;
 pub mod letters;
 pub mod markup;
 pub mod nesting;
-
-pub use drawings::drawings;

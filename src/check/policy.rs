@@ -6,10 +6,10 @@ use super::read::{self, Table, list, nearest};
 use super::rules;
 use super::silence::{Silence, silences};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::source::{At, FileId, Sources};
+use crate::source::{At, FileId, Source};
 
 /// The council's decisions about findings, from `[rules]` in `content/site.toml` and from comments in every record.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Policy {
     weights: BTreeMap<&'static str, Option<Severity>>,
     silences: Vec<Silence>,
@@ -21,21 +21,27 @@ pub struct Policy {
 const WORDS: [&str; 4] = ["off", "advice", "warning", "error"];
 
 impl Policy {
-    /// Reads the decisions in the records `files`.
-    pub fn read(sources: &Sources, files: &[FileId]) -> Self {
+    /// Reads the decisions in one record.
+    pub(super) fn read(file: FileId, source: &Source) -> Self {
+        let (silences, findings) = silences(file, source);
+        let mut policy = Self { silences, findings, ..Self::default() };
+        if source.path() == "content/site.toml" {
+            let weights = read::part((file, source), "the site's settings", |table| {
+                table.node("rules").and_then(|node| node.table("weights by rule")).map(|table| weights(&table))
+            });
+            policy.weights = weights.value.unwrap_or_default();
+            policy.findings.extend(weights.findings);
+        }
+        policy
+    }
+
+    /// Joins the decisions of several records.
+    pub(super) fn of<'a>(each: impl Iterator<Item = &'a Self>) -> Self {
         let mut policy = Self::default();
-        for file in files.iter().copied() {
-            let source = sources.get(file);
-            if source.path() == "content/site.toml" {
-                let weights = read::part((file, source), "the site's settings", |table| {
-                    table.node("rules").and_then(|node| node.table("weights by rule")).map(|table| weights(&table))
-                });
-                policy.weights = weights.value.unwrap_or_default();
-                policy.findings.extend(weights.findings);
-            }
-            let (silences, findings) = silences(file, source);
-            policy.silences.extend(silences);
-            policy.findings.extend(findings);
+        for other in each {
+            policy.weights.extend(&other.weights);
+            policy.silences.extend_from_slice(&other.silences);
+            policy.findings.extend_from_slice(&other.findings);
         }
         policy
     }

@@ -2,14 +2,21 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use crate::check::rule::Case;
+use crate::check::rule::{Case, Texts};
 use crate::lang::Lang;
 use crate::source::At;
 
-/// Lists the halves of all texts that hold `mark`, each with its language and the text of its file.
-pub fn halves<'a>(Case { dataset, sources, .. }: Case<'a>, mark: &'a str) -> impl Iterator<Item = (Lang, &'a str, &'a At<String>)> {
-    let halves = dataset.pairs.iter().flat_map(|pair| Lang::ALL.map(|lang| (lang, pair.get(lang))));
-    halves.filter(move |(_, half)| half.value.contains(mark)).map(move |(lang, half)| (lang, sources.get(half.span.file).text(), half))
+/// Lists the halves of all texts that hold `mark`.
+pub fn halves<'a>(Texts { pairs, .. }: Texts<'a>, mark: &'a str) -> impl Iterator<Item = &'a At<String>> {
+    pairs.iter().flat_map(|pair| Lang::ALL.map(|lang| pair.get(lang))).filter(move |half| half.value.contains(mark))
+}
+
+/// Lists the halves of all texts of a record that hold `mark`, each with its language and the text of its file.
+pub fn of_record<'a>(Case { dataset, sources, .. }: Case<'a>, mark: &'a str) -> impl Iterator<Item = (Lang, &'a str, At<String>)> {
+    let passages = dataset.texts.passages.iter();
+    let halves = passages.flat_map(|passage| Lang::ALL.into_iter().filter_map(|lang| Some((lang, passage.text(lang)?))));
+    let halves = halves.filter(move |(_, half)| half.text.contains(mark));
+    halves.map(move |(lang, half)| (lang, sources.get(half.span.file).text(), At { value: half.text.clone(), span: half.span }))
 }
 
 /// Returns the words of a Markdown text without its tables and marks; each paragraph, item and heading ends a sentence.

@@ -119,6 +119,14 @@ pub fn part<T>((id, source): (FileId, &Source), what: &'static str, lower: impl 
     Done { value, findings: reader.findings.into_inner(), texts: Vec::new() }
 }
 
+/// Lists the texts of a sound file.
+#[cfg(test)]
+pub fn texts(id: FileId, source: &Source) -> Vec<Passage> {
+    let (table, errors) = DeTable::parse_recoverable(source.text());
+    assert!(errors.is_empty(), "{} is TOML", source.path());
+    passage::passages(id, source, table.get_ref())
+}
+
 fn syntax(id: FileId, source: &Source, error: &toml::de::Error) -> Diagnostic {
     let length = source.text().len();
     let span = error.span().map_or(id.top(), |range| id.span(range.start.min(length)..range.end.min(length)));

@@ -4,6 +4,7 @@ use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::map::SiteMap;
 use crate::model::Dataset;
+use crate::model::pair::Pair;
 use crate::source::{Sources, Span};
 
 /// A kind of finding. One stands in one file of `check/rules/`.
@@ -71,6 +72,8 @@ pub enum Firm {
 pub enum Logic {
     /// They come up on the way: in reading, in rendering.
     Elsewhere,
+    /// From the texts of one file, whatever else there is, so that what it finds holds as long as the file stays as it is.
+    Texts(fn(Texts<'_>, &mut Vec<Diagnostic>)),
     /// From the record.
     Record(fn(Case<'_>, &mut Vec<Diagnostic>)),
     /// From the record and what follows from it.
@@ -79,7 +82,16 @@ pub enum Logic {
     Mapped(fn(Case<'_>, &SiteMap, &mut Vec<Diagnostic>)),
 }
 
-/// What a rule may look at.
+/// What a rule about texts may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts<'a> {
+    /// The texts of a file that have both halves.
+    pub pairs: &'a [Pair],
+    /// The file as it is written.
+    pub file: &'a str,
+}
+
+/// What a rule across records may look at.
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'a> {
     /// The record.

@@ -123,7 +123,7 @@ mod wrong_type;
 
 use rayon::prelude::*;
 
-use super::rule::{Case, Logic, Rule};
+use super::rule::{Case, Logic, Rule, Texts};
 use crate::assess::Assessment;
 use crate::diagnostic::Diagnostic;
 use crate::map::SiteMap;
@@ -296,6 +296,17 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 /// Returns the rule with a code.
 pub fn of(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code == code)
+}
+
+/// Holds the texts of a file against every rule that needs nothing else.
+pub fn run_texts(texts: Texts<'_>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for rule in all() {
+        if let Logic::Texts(run) = rule.logic {
+            run(texts, &mut findings);
+        }
+    }
+    findings
 }
 
 /// Holds a record against every rule that needs nothing but the record.

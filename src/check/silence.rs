@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{At, FileId, Source, Span};
 
 /// A silence: of which rule, and where.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Silence {
     /// Whether it has silenced anything.
     pub used: bool,

@@ -94,14 +94,20 @@ impl Progress {
     }
 }
 
-/// Counts the findings in words.
+/// Counts the findings of a project in words.
 pub fn summary(project: &Project) -> String {
+    counted(&project.findings, project.silenced)
+}
+
+/// Counts findings in words, and those that the record silences.
+pub fn counted(findings: &[Diagnostic], silenced: usize) -> String {
     let plural = |n: usize, word: &str| if n == 1 { format!("1 {word}") } else { format!("{n} {word}s") };
+    let count = |severity: Severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let words = [
-        (project.count(Severity::Error), plural(project.count(Severity::Error), "error")),
-        (project.count(Severity::Warning), plural(project.count(Severity::Warning), "warning")),
-        (project.count(Severity::Advice), format!("{} of advice", plural(project.count(Severity::Advice), "piece"))),
-        (project.silenced, format!("{} silenced", project.silenced)),
+        (count(Severity::Error), plural(count(Severity::Error), "error")),
+        (count(Severity::Warning), plural(count(Severity::Warning), "warning")),
+        (count(Severity::Advice), format!("{} of advice", plural(count(Severity::Advice), "piece"))),
+        (silenced, format!("{silenced} silenced")),
     ];
     let words: Vec<String> = words.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
     if words.is_empty() { "No findings".to_owned() } else { words.join(", ") }

@@ -7,7 +7,7 @@ use walkdir::DirEntry;
 use crate::limits;
 use crate::slug::is_reserved;
 
-/// Counts what was read.
+/// Counts what there is to read.
 #[derive(Debug, Default)]
 pub struct Guard {
     files: usize,
@@ -16,7 +16,7 @@ pub struct Guard {
 }
 
 /// Why a file is not read.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// The code of the finding.
     pub code: &'static str,
@@ -32,6 +32,12 @@ impl Guard {
     /// Tells whether so much was read that the rest of the project is passed over.
     pub const fn is_full(&self) -> bool {
         self.full
+    }
+
+    /// Counts another size of a file that was counted before, and tells whether all files together are still no more than may be.
+    pub const fn recount(&mut self, before: u64, now: u64) -> bool {
+        self.bytes = self.bytes.saturating_sub(before).saturating_add(now);
+        self.bytes <= limits::ALL_BYTES
     }
 
     /// Refuses an entry of the project at `path`, or counts it.

@@ -1,6 +1,7 @@
 //! A frozen edition: what was published for a quarter, kept byte for byte.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -58,7 +59,7 @@ pub struct File {
     /// Its path in the edition's folder, with `/` between the parts.
     pub name: String,
     /// Its bytes.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
     /// Its checksum as it is now, in lower case hexadecimal digits.
     pub sha256: String,
     /// The top of the file.
@@ -116,7 +117,7 @@ impl Edition {
     /// Tells whether the edition holds exactly these files of data.
     pub fn holds(&self, files: &[(String, Vec<u8>)]) -> bool {
         let own = self.files.iter().filter(|file| !matches!(file.name.as_str(), "edition.toml" | "SHA256SUMS"));
-        let same = |(name, bytes): &(String, Vec<u8>)| self.files.iter().any(|file| file.name == *name && file.bytes == *bytes);
+        let same = |(name, bytes): &(String, Vec<u8>)| self.files.iter().any(|file| file.name == *name && *file.bytes == **bytes);
         own.count() == files.len() && files.iter().all(same)
     }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::checksum;
 use crate::lang::{Bilingual, Lang};
@@ -14,7 +15,7 @@ use crate::source::Span;
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
     /// The texts, by file and in the order of each file. Also those that lack a language.
-    pub passages: Vec<Passage>,
+    pub passages: Vec<Arc<Passage>>,
     /// The marks of `content/translations.toml`.
     pub marks: Vec<Mark>,
 }
@@ -91,7 +92,7 @@ impl Texts {
     /// translation, but only from other texts: one of its own place, or one whose pair is nowhere to be found any more. A pair that
     /// still stands elsewhere says nothing about another text that happens to have the same translation.
     pub fn standings(&self) -> Vec<Standing<'_>> {
-        let pairs: Vec<Option<Bilingual<Fingerprint>>> = self.passages.iter().map(Passage::pair).collect();
+        let pairs: Vec<Option<Bilingual<Fingerprint>>> = self.passages.par_iter().map(|passage| passage.pair()).collect();
         let present: HashSet<_> = pairs.iter().flatten().map(|pair| (pair.cy, pair.en)).collect();
         let mut of_pair: HashMap<_, Vec<&Mark>> = HashMap::new();
         let mut of_translation: HashMap<_, Vec<&Mark>> = HashMap::new();
@@ -99,7 +100,7 @@ impl Texts {
             of_pair.entry((mark.pair.cy, mark.pair.en)).or_default().push(mark);
             of_translation.entry((mark.to(), *mark.pair.get(mark.to()))).or_default().push(mark);
         }
-        let stand = |(passage, pair): (&Passage, &Option<Bilingual<Fingerprint>>)| {
+        let stand = |(passage, pair): (&Arc<Passage>, &Option<Bilingual<Fingerprint>>)| {
             let Some(pair) = pair else { return Standing::Missing(passage.missing().unwrap_or(Lang::Cy)) };
             let own = |mark: &&&Mark| mark.path == *passage.path && mark.field == passage.field;
             if let Some(marks) = of_pair.get(&(pair.cy, pair.en)) {
@@ -124,7 +125,7 @@ impl Texts {
 
     /// Lists the titles of records by their file, for those who read a text away from its record.
     pub fn titles(&self) -> BTreeMap<&str, &Passage> {
-        self.passages.iter().filter(|passage| passage.field == "title").map(|passage| (&*passage.path, passage)).collect()
+        self.passages.iter().filter(|passage| passage.field == "title").map(|passage| (&*passage.path, &**passage)).collect()
     }
 }
 
@@ -211,7 +212,7 @@ mod tests {
     }
 
     fn words(passages: Vec<Passage>, marks: Vec<Mark>) -> Vec<&'static str> {
-        let texts = Texts { passages, marks };
+        let texts = Texts { passages: passages.into_iter().map(Arc::new).collect(), marks };
         let word = |standing: &Standing<'_>| match standing {
             Standing::Missing(Lang::Cy) => "no Welsh",
             Standing::Missing(Lang::En) => "no English",
@@ -248,7 +249,7 @@ mod tests {
 
     #[test]
     fn marks_that_no_text_needs_are_counted() {
-        let texts = Texts { passages: vec![passage("a", "A", "B")], marks: vec![mark("a", "A", "B"), mark("b", "C", "D")] };
+        let texts = Texts { passages: vec![Arc::new(passage("a", "A", "B"))], marks: vec![mark("a", "A", "B"), mark("b", "C", "D")] };
         assert_eq!(texts.unused(), 1);
     }
 

@@ -3,6 +3,7 @@
 
 mod files;
 mod inline;
+mod kept;
 mod style;
 mod templates;
 
@@ -13,6 +14,7 @@ use minijinja::Environment;
 
 pub use self::files::Files;
 use self::files::select;
+pub use self::kept::Kept;
 pub use self::style::Stylesheet;
 use super::language::{Arg, Language};
 use crate::diagnostic::{Checked, Diagnostic};

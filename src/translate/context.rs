@@ -1,11 +1,13 @@
 //! Says of a text what a translator cannot see: which record it belongs to, and how it is written.
 
+use std::sync::Arc;
+
 use crate::model::translation::{Half, Passage, Texts};
 
 /// Returns what a translator should know of each passage, in their order.
 pub fn of(texts: &Texts) -> Vec<Vec<String>> {
     let titles = texts.titles();
-    let note = |passage: &Passage| {
+    let note = |passage: &Arc<Passage>| {
         let title = titles.get(&*passage.path).and_then(|title| title.text(crate::lang::Lang::En).or(title.text(crate::lang::Lang::Cy)));
         vec![record(&passage.path, title), form(passage).to_owned()]
     };

@@ -1,5 +1,7 @@
 //! Chooses the texts that go to a translator.
 
+use std::sync::Arc;
+
 use super::context;
 use super::unit::{Key, Package, State, Unit};
 use crate::lang::Lang;
@@ -12,7 +14,7 @@ use crate::model::translation::{Fingerprint, Passage, Standing, Texts};
 pub fn package(texts: &Texts, to: Lang, all: bool) -> Package {
     let from = to.other();
     let contexts = context::of(texts);
-    let pick = |((passage, standing), context): ((&Passage, Standing<'_>), Vec<String>)| {
+    let pick = |((passage, standing), context): ((&Arc<Passage>, Standing<'_>), Vec<String>)| {
         let source = passage.text(from)?;
         let target = passage.text(to).map(|half| half.text.clone());
         let state = match standing {

@@ -1,6 +1,7 @@
 //! Takes in what came back from a translator, and never over a text that has changed since it went out.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::edit::{Edit, edit};
 use super::marks;
@@ -122,7 +123,7 @@ pub fn import(sources: &Sources, texts: &Texts, package: &Package, reviewed: Opt
     let mut after = texts.clone();
     for unit in &package.units {
         let index = place(unit);
-        match outcome(index.map(|index| &texts.passages[index]), unit, to) {
+        match outcome(index.map(|index| &*texts.passages[index]), unit, to) {
             Ok(None) => import.waiting += 1,
             Err(kind) => import.conflicts.push(Conflict { unit: unit.clone(), kind }),
             Ok(Some(text)) => {
@@ -136,7 +137,7 @@ pub fn import(sources: &Sources, texts: &Texts, package: &Package, reviewed: Opt
                     }
                 } else {
                     import.written += 1;
-                    say(&mut after.passages[index], to, &text);
+                    say(Arc::make_mut(&mut after.passages[index]), to, &text);
                 }
                 taken.insert(index, text);
             }
@@ -205,7 +206,7 @@ fn mark(passage: &Passage, from: Lang, standing: Standing<'_>, reviewed: Option<
 }
 
 /// Returns the files that change, with their new text.
-fn files(sources: &Sources, before: &[Passage], after: &[Passage], to: Lang) -> Result<Vec<(String, String)>, Fault> {
+fn files(sources: &Sources, before: &[Arc<Passage>], after: &[Arc<Passage>], to: Lang) -> Result<Vec<(String, String)>, Fault> {
     let mut edits: BTreeMap<&str, Vec<Edit<'_>>> = BTreeMap::new();
     for (before, after) in before.iter().zip(after) {
         let text = |passage: &Passage| passage.halves.get(to).as_ref().map(|half| half.text.clone());

@@ -15,6 +15,7 @@ import './checks/privacy.mjs';
 import './checks/csp.mjs';
 import './checks/weight.mjs';
 import './checks/filter.mjs';
+import './checks/serve.mjs';
 import './checks/keyboard.mjs';
 import './checks/axe.mjs';
 import './checks/lighthouse.mjs';

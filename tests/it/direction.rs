@@ -8,7 +8,7 @@ use crate::driver::files;
 const GROUND: [&str; 7] = ["checksum", "lang", "limits", "period", "quantity", "slug", "source"];
 
 /// Each room, and what it may name besides the ground.
-const ROOMS: [(&str, &[&str]); 17] = [
+const ROOMS: [(&str, &[&str]); 18] = [
     ("checksum", &[]),
     ("lang", &[]),
     ("limits", &[]),
@@ -24,8 +24,9 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("map", &["diagnostic", "model"]),
     ("render", &["diagnostic", "model", "assess", "map"]),
     ("write", &[]),
+    ("serve", &[]),
     ("translate", &["model"]),
-    ("cli", &["diagnostic", "model", "translate", "root"]),
+    ("cli", &["diagnostic", "model", "serve", "translate", "root"]),
 ];
 
 /// What stages hand on: a stage may name the types of these rooms, and none of their functions.

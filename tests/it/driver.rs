@@ -127,7 +127,8 @@ impl Project {
         self.root().join("site")
     }
 
-    fn options(&self) -> Options {
+    /// Returns what it is built with.
+    pub fn options(&self) -> Options {
         Options { base_url: self.base_url.clone(), as_of: self.as_of.parse().unwrap(), draft: self.draft }
     }
 

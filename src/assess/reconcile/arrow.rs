@@ -23,8 +23,8 @@ pub fn of<'a>(assessed: &Assessed<'a>) -> Vec<Reconciliation<'a>> {
             }
             // A cell with two figures has one arrow, and it is about the first that can be compared.
             let comparable = |other: &Cell<'_>| other.observation.period == period && other.short.travel != Travel::CannotCompare;
-            let speaks = cells.iter().position(comparable) == Some(index);
-            if let Some(stated) = observation.stated_travel.filter(|arrow| *arrow != Arrow::Grey && speaks) {
+            let speaks = || cells.iter().position(comparable) == Some(index);
+            if let Some(stated) = observation.stated_travel.filter(|arrow| *arrow != Arrow::Grey && speaks()) {
                 let facts = Facts::Travel { stated, computed: cell.short.travel };
                 all.push(Reconciliation { subject: Subject::Travel { measure, item, period }, facts, explanation, at });
             }

@@ -3,7 +3,7 @@
 use roxmltree::{Document, Node};
 
 use crate::diagnostic::Diagnostic;
-use crate::source::{Asset, FileId, Sources, Span};
+use crate::source::{Asset, FileId, Source, Sources, Span};
 
 /// Files that a browser runs or shows as a page of the site's own.
 const ACTIVE: [&str; 11] = [".html", ".htm", ".xhtml", ".xht", ".js", ".mjs", ".svgz", ".swf", ".xml", ".xsl", ".wasm"];
@@ -11,12 +11,9 @@ const ACTIVE: [&str; 11] = [".html", ".htm", ".xhtml", ".xht", ".js", ".mjs", ".
 /// Elements of drawings that run or bring in something.
 const ELEMENTS: [&str; 9] = ["script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler", "listener"];
 
-/// Finds what does things among the files that the record wants copied, and in the drawings of themes too.
-pub fn drawings(sources: &Sources, assets: &[Asset], findings: &mut Vec<Diagnostic>) {
-    for (file, source) in sources.iter().filter(|(_, source)| source.path().to_lowercase().ends_with(".svg")) {
-        findings.extend(drawing(file, source.path(), source.text()));
-    }
-    // Only drawings have a text to point at, so a finding about another file stands at the first place there is.
+/// Finds pages and programs among the files that the record wants copied.
+pub fn active(sources: &Sources, assets: &[Asset], findings: &mut Vec<Diagnostic>) {
+    // They have no text to point at, so a finding about them stands at the first place there is.
     let record = assets.iter().filter(|asset| asset.path.starts_with("content/"));
     for asset in record.filter(|asset| ACTIVE.iter().any(|ending| asset.path.to_lowercase().ends_with(ending))) {
         let at = sources.iter().find(|(_, source)| source.path() == "content/site.toml").map(|(file, _)| file.top()).unwrap_or_default();
@@ -29,8 +26,10 @@ pub fn drawings(sources: &Sources, assets: &[Asset], findings: &mut Vec<Diagnost
     }
 }
 
-fn drawing(file: FileId, path: &str, text: &str) -> Vec<Diagnostic> {
-    let document = match Document::parse(text) {
+/// Finds what does things in a drawing, of the record or of a theme.
+pub fn drawing(file: FileId, source: &Source) -> Vec<Diagnostic> {
+    let path = source.path();
+    let document = match Document::parse(source.text()) {
         Ok(document) => document,
         Err(error) => {
             let finding = Diagnostic::error("unsafe-picture", file.top(), format!("the drawing `{path}` cannot be read: {error}"));

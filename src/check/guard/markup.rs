@@ -6,15 +6,15 @@ use crate::check::read::inside::inside;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::translation::Passage;
-use crate::source::{At, Sources};
+use crate::source::At;
 
 /// Finds tags and unsafe links in both halves of a text.
-pub fn markup(sources: &Sources, passage: &Passage) -> Vec<Diagnostic> {
+pub fn markup(file: &str, passage: &Passage) -> Vec<Diagnostic> {
     if !is_markdown(passage) {
         return Vec::new();
     }
     let halves = Lang::ALL.into_iter().filter_map(|lang| passage.text(lang));
-    halves.flat_map(|half| in_text(sources.get(half.span.file).text(), &At { value: half.text.clone(), span: half.span })).collect()
+    halves.flat_map(|half| in_text(file, &At { value: half.text.clone(), span: half.span })).collect()
 }
 
 /// Tells whether a text is Markdown; in all others markup is shown as it was typed.

@@ -125,7 +125,7 @@ mod tests {
     use crate::source::FileId;
 
     fn read(name: &str, text: &str) -> (Tables, Vec<Diagnostic>) {
-        let file = File { name: name.into(), bytes: text.as_bytes().to_vec(), sha256: String::new(), at: FileId::default().top() };
+        let file = File { name: name.into(), bytes: text.as_bytes().into(), sha256: String::new(), at: FileId::default().top() };
         let mut findings = Vec::new();
         let tables = tables([&file].into_iter(), &mut findings);
         (tables, findings)

@@ -1,7 +1,7 @@
 //! A link in a text that leads nowhere.
 
 use crate::check::rule::example::{A_PAGE, PAGE};
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step, Texts};
 use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::check::prose::halves;
@@ -24,16 +24,16 @@ pub const RULE: Rule = Rule {
         Step::Put(PAGE, "A site.", "See [the measures](../measures/index.html)."),
         Step::Put(PAGE, "Safle.", "Gweler [y mesurau](../mesurau/index.html)."),
     ],
-    logic: Logic::Record(run),
+    logic: Logic::Texts(run),
     ..Rule::ERROR
 };
 
-fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for (_, file, half) in halves(case, "](") {
+fn run(texts: Texts<'_>, findings: &mut Vec<Diagnostic>) {
+    for half in halves(texts, "](") {
         for (event, range) in Parser::new(&half.value).into_offset_iter() {
             let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
             let Some((what, help)) = broken(&dest_url) else { continue };
-            findings.push(RULE.at(inside(file, half, range), format!("{what}: `{dest_url}`")).help(help));
+            findings.push(RULE.at(inside(texts.file, half, range), format!("{what}: `{dest_url}`")).help(help));
         }
     }
 }

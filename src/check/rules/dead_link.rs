@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-use crate::check::prose::halves;
+use crate::check::prose::of_record;
 use crate::check::read::{inside::inside, nearest};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -34,7 +34,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: Case<'_>, map: &SiteMap, findings: &mut Vec<Diagnostic>) {
-    let mut texts = halves(case, "](").peekable();
+    let mut texts = of_record(case, "](").peekable();
     if texts.peek().is_none() {
         return;
     }
@@ -45,7 +45,7 @@ fn run(case: Case<'_>, map: &SiteMap, findings: &mut Vec<Diagnostic>) {
         for (event, range) in Parser::new(&half.value).into_offset_iter() {
             let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
             let Some(wanted) = resolved(page, &dest_url).filter(|wanted| !paths.contains(wanted.as_str())) else { continue };
-            let finding = RULE.at(inside(file, half, range), format!("there is no `{wanted}` on this site"));
+            let finding = RULE.at(inside(file, &half, range), format!("there is no `{wanted}` on this site"));
             let near = nearest(&wanted, paths.iter().copied().filter(|path| path.starts_with(lang.code())));
             findings.push(match near {
                 Some(near) => {

@@ -3,7 +3,7 @@
 use crate::check::figures::{self, Figure, Found};
 use crate::check::read::inside::inside;
 use crate::check::rule::example::REPORT;
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step, Texts};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::pair::Pair;
@@ -29,15 +29,15 @@ pub const RULE: Rule = Rule {
         r#"summary = { en = "A quarter.", cy = "Chwarter." }"#,
         r#"summary = { en = "Two of the 87% were mended late.", cy = "Trwsiwyd 2 o'r 87% yn hwyr." }"#,
     )],
-    logic: Logic::Record(run),
+    logic: Logic::Texts(run),
     ..Rule::ERROR
 };
 
-fn run(Case { dataset, sources, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for pair in dataset.pairs.iter().filter(|pair| !pair.is_address()) {
+fn run(Texts { pairs, file }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
+    for pair in pairs.iter().filter(|pair| !pair.is_address()) {
         let only = Lang::ALL.map(|lang| (lang, only_in(pair, lang)));
         if only.iter().any(|(_, found)| !found.is_empty()) {
-            findings.push(written(sources.get(pair.cy.span.file).text(), pair, &only));
+            findings.push(written(file, pair, &only));
         } else {
             findings.extend(worded(pair));
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::check::rule::example::{A_PAGE, PAGE};
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step, Texts};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::pair::Pair;
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
         ),
     ],
     silent: &[Step::File(PAGE, A_PAGE)],
-    logic: Logic::Record(run),
+    logic: Logic::Texts(run),
     ..Rule::ERROR
 };
 
@@ -39,10 +39,10 @@ struct Built {
     links: Vec<String>,
 }
 
-fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
+fn run(Texts { pairs, .. }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
     // A plain text on one line has no structure, whatever its signs would mean in Markdown.
     let is_built = |text: &str| text.contains('\n') || text.contains("](");
-    for pair in dataset.pairs.iter().filter(|pair| is_built(&pair.cy.value) || is_built(&pair.en.value)) {
+    for pair in pairs.iter().filter(|pair| is_built(&pair.cy.value) || is_built(&pair.en.value)) {
         findings.extend(compare(pair));
     }
 }

@@ -1,8 +1,8 @@
 //! A long English text that is hard to read.
 
-use crate::check::prose::{halves, plain};
+use crate::check::prose::plain;
 use crate::check::rule::example::{A_PAGE, PAGE};
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step, Texts};
 use crate::check::tongue;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
             "The road is open. Cars and bikes can use it. The work took a year. It cost less than we had planned. People told us that it helps them to get to work and to the shops. The road is open. Cars and bikes can use it. The work took a year. It cost less than we had planned. People told us that it helps them to get to work and to the shops. The road is open. Cars and bikes can use it. The work took a year. It cost less than we had planned. People told us that it helps them to get to work and to the shops. The road is open. Cars and bikes can use it. The work took a year. It cost less than we had planned. People told us that it helps them to get to work and to the shops.",
         ),
     ],
-    logic: Logic::Record(run),
+    logic: Logic::Texts(run),
     ..Rule::ADVICE
 };
 
@@ -38,9 +38,9 @@ const WORDS: usize = 100;
 /// Flesch's reading ease below which a text counts as very hard: that of academic papers.
 const HARD: f64 = 20.0;
 
-fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for (lang, _, half) in halves(case, "").filter(|(_, _, half)| half.value.len() > WORDS * 4) {
-        if lang == Lang::Cy || tongue::of(&half.value) == Some(Lang::Cy) {
+fn run(Texts { pairs, .. }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
+    for half in pairs.iter().map(|pair| &pair.en).filter(|half| half.value.len() > WORDS * 4) {
+        if tongue::of(&half.value) == Some(Lang::Cy) {
             continue;
         }
         let text = plain(&half.value);

@@ -1,7 +1,7 @@
 //! A picture in Markdown, which pages leave out.
 
 use crate::check::rule::example::{A_PAGE, PAGE};
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step, Texts};
 use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::check::prose::halves;
@@ -16,15 +16,15 @@ pub const RULE: Rule = Rule {
     mend: r#"use a story's `picture = { file = "…", alt = {…} }`, which has a text in both languages"#,
     fires: &[Step::File(PAGE, A_PAGE), Step::Put(PAGE, "A site.", "![A map](map.png)"), Step::Put(PAGE, "Safle.", "![Map](map.png)")],
     silent: &[Step::File(PAGE, A_PAGE)],
-    logic: Logic::Record(run),
+    logic: Logic::Texts(run),
     ..Rule::WARNING
 };
 
-fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for (_, file, half) in halves(case, "![") {
+fn run(texts: Texts<'_>, findings: &mut Vec<Diagnostic>) {
+    for half in halves(texts, "![") {
         for (event, range) in Parser::new(&half.value).into_offset_iter() {
             if let Event::Start(Tag::Image { dest_url, .. }) = event {
-                let finding = RULE.at(inside(file, half, range), format!("the picture `{dest_url}` is left out of the page"));
+                let finding = RULE.at(inside(texts.file, half, range), format!("the picture `{dest_url}` is left out of the page"));
                 findings.push(
                     finding.help(
                         "take it away, or make it the picture of a story: picture = { file = \"…\", alt = { en = \"…\", cy = \"…\" } }",

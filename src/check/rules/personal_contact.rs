@@ -5,6 +5,7 @@ use crate::check::rule::example::{A_STORY, STORY};
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::source::At;
 use std::ops::Range;
 
 /// A text with somebody's own telephone number or address of e-mail.
@@ -44,9 +45,10 @@ const TEAMS: &str = "info enquiries enquiry contact contactus customer customers
     gwastraff ailgylchu cymraeg cyfieithu hygyrchedd digidol gwefan swyddfa tim";
 
 fn run(Case { dataset, sources, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for pair in &dataset.pairs {
-        for half in Lang::ALL.map(|lang| pair.get(lang)) {
-            let text = &half.value;
+    // The settings say which mailboxes may stand, so what is found here does not follow from a file alone.
+    for passage in &dataset.texts.passages {
+        for half in Lang::ALL.into_iter().filter_map(|lang| passage.text(lang)) {
+            let text = &half.text;
             if !text.contains(['@', '7']) {
                 continue;
             }
@@ -56,7 +58,7 @@ fn run(Case { dataset, sources, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) 
             for (range, what) in contacts.chain(emails.map(|range| (range, "the address of a person's e-mail"))) {
                 let what = format!("`{}` looks like {what}", &text[range.clone()]);
                 let help = "write the mailbox or switchboard of a team; a mailbox that may stand is listed in `public_contacts` in content/site.toml";
-                findings.push(RULE.at(inside(file, half, range), what).help(help));
+                findings.push(RULE.at(inside(file, &At { value: text.clone(), span: half.span }, range), what).help(help));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The text in the place of a picture that tells nothing.
 
 use crate::check::rule::example::{A_STORY, STORY};
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step, Texts};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -31,7 +31,7 @@ picture = { file = "bridge.jpg", alt = { en = "bridge.jpg", cy = "Llun" } }"#,
 picture = { file = "bridge.jpg", alt = { en = "The new bridge", cy = "Y bont newydd" } }"#,
         ),
     ],
-    logic: Logic::Record(run),
+    logic: Logic::Texts(run),
     ..Rule::WARNING
 };
 
@@ -53,8 +53,8 @@ const EMPTY: [&str; 14] = [
     "llun o",
 ];
 
-fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for pair in dataset.pairs.iter().filter(|pair| pair.key == "alt") {
+fn run(Texts { pairs, .. }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
+    for pair in pairs.iter().filter(|pair| pair.key == "alt") {
         for half in Lang::ALL.map(|lang| pair.get(lang)) {
             let bare = half.value.trim().trim_end_matches('.').to_lowercase();
             let is_file = [".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp"].iter().any(|ending| bare.ends_with(ending));

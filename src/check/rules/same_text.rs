@@ -1,10 +1,9 @@
 //! A text is not the same in Welsh and in English, unless it is a name or a number.
 
 use crate::check::rule::example::MEASURE;
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step, Texts};
 use crate::check::tongue;
 use crate::diagnostic::Diagnostic;
-use crate::model::Dataset;
 use crate::model::pair::Pair;
 use crate::slug::slug;
 
@@ -31,7 +30,7 @@ source = { en = "the count of the crews", cy = "the count of the crews" }"#,
         r#"unit = "percent"
 source = { en = "Powys", cy = "Powys" }"#,
     )],
-    logic: Logic::Record(run),
+    logic: Logic::Texts(run),
     ..Rule::WARNING
 };
 
@@ -42,9 +41,9 @@ const WORDS_OF_A_SENTENCE: usize = 3;
 const ROLES: &str =
     "head director officer manager executive leader team holder pennaeth cyfarwyddwr swyddog rheolwr gweithredwr arweinydd tîm deiliad";
 
-fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for pair in dataset.pairs.iter().filter(|pair| pair.cy.value.trim() == pair.en.value.trim()) {
-        let found = if pair.is_address() { !is_in_both_titles(dataset, pair) } else { is_worded(&pair.en.value) };
+fn run(Texts { pairs, .. }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
+    for pair in pairs.iter().filter(|pair| pair.cy.value.trim() == pair.en.value.trim()) {
+        let found = if pair.is_address() { !is_in_both_titles(pairs, pair) } else { is_worded(&pair.en.value) };
         if found {
             let finding = Diagnostic::warning(RULE.code, pair.cy.span, format!("`{}` is the same in Welsh and in English", pair.key));
             let help = "translate the one that is not in its own language; a name that is the same in both may stay";
@@ -54,8 +53,8 @@ fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
 }
 
 /// Tells whether the address is made of what the titles of its record have in common, such as the name of a school.
-fn is_in_both_titles(dataset: &Dataset, address: &Pair) -> bool {
-    let title = dataset.pairs.iter().find(|pair| pair.key == "title" && pair.cy.span.file == address.cy.span.file);
+fn is_in_both_titles(pairs: &[Pair], address: &Pair) -> bool {
+    let title = pairs.iter().find(|pair| pair.key == "title");
     title.is_some_and(|title| [&title.cy, &title.en].iter().all(|half| slug(&half.value).contains(&address.en.value)))
 }
 

@@ -1,7 +1,7 @@
 //! Headings of a text out of their order.
 
 use crate::check::rule::example::{A_PAGE, PAGE};
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step, Texts};
 use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::check::prose::halves;
@@ -56,12 +56,12 @@ pub const RULE: Rule = Rule {
 "#,
         ),
     ],
-    logic: Logic::Record(run),
+    logic: Logic::Texts(run),
     ..Rule::WARNING
 };
 
-fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for (_, file, half) in halves(case, "#") {
+fn run(texts: Texts<'_>, findings: &mut Vec<Diagnostic>) {
+    for half in halves(texts, "#") {
         let mut last = 1;
         for (event, range) in Parser::new(&half.value).into_offset_iter() {
             let Event::Start(Tag::Heading { level, .. }) = event else { continue };
@@ -74,7 +74,7 @@ fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
             if let Some(what) = what {
                 let line = range.start..range.start + half.value[range].trim_end().len();
                 let wanted = "#".repeat((last + 1).min(level.max(2)));
-                findings.push(RULE.at(inside(file, half, line), what).help(format!("write `{wanted}` before it")));
+                findings.push(RULE.at(inside(texts.file, half, line), what).help(format!("write `{wanted}` before it")));
             }
             last = level.max(2);
         }

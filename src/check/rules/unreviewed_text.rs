@@ -30,7 +30,7 @@ fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     }
     let standings = dataset.texts.standings();
     let waiting = dataset.texts.passages.iter().zip(&standings).filter(|(_, standing)| !standing.is_reviewed());
-    let waiting: Vec<&Passage> = waiting.map(|(passage, _)| passage).filter(|passage| passage.missing().is_none()).collect();
+    let waiting: Vec<&Passage> = waiting.map(|(passage, _)| &**passage).filter(|passage| passage.missing().is_none()).collect();
     for file in waiting.chunk_by(|a, b| a.path == b.path) {
         findings.extend(finding(file));
     }

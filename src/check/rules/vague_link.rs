@@ -1,7 +1,7 @@
 //! A link whose text says nothing of where it leads.
 
 use crate::check::rule::example::{A_PAGE, PAGE};
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step, Texts};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::check::prose::halves;
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
         Step::Put(PAGE, "A site.", "See [the plan](https://example.org/plan)."),
         Step::Put(PAGE, "Safle.", "Gweler [y cynllun](https://example.org/plan)."),
     ],
-    logic: Logic::Record(run),
+    logic: Logic::Texts(run),
     ..Rule::WARNING
 };
 
@@ -58,8 +58,8 @@ const VAGUE: [&str; 26] = [
     "gweler yma",
 ];
 
-fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for (_, file, half) in halves(case, "](") {
+fn run(texts: Texts<'_>, findings: &mut Vec<Diagnostic>) {
+    for half in halves(texts, "](") {
         let mut link = None;
         for (event, range) in Parser::new(&half.value).into_offset_iter() {
             match event {
@@ -73,7 +73,8 @@ fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
                     let said = link.take().unwrap_or_default();
                     let bare = said.trim().trim_end_matches(['.', '>', '…', '»']).trim_end().to_lowercase();
                     if VAGUE.contains(&bare.as_str()) || bare.is_empty() {
-                        let finding = RULE.at(inside(file, half, range), format!("the link `{}` does not say where it leads", said.trim()));
+                        let finding =
+                            RULE.at(inside(texts.file, half, range), format!("the link `{}` does not say where it leads", said.trim()));
                         findings.push(finding.help("name what is there: [the improvement plan](…), [y cynllun gwella](…)"));
                     }
                 }

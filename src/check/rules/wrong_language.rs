@@ -1,7 +1,7 @@
 //! A Welsh text is in Welsh, and an English one in English.
 
 use crate::check::rule::example::REPORT;
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step, Texts};
 use crate::check::tongue;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -19,12 +19,12 @@ pub const RULE: Rule = Rule {
         r#"summary = { en = "A quarter.", cy = "Chwarter." }"#,
         r#"summary = { en = "Mae'r cyngor yn gwneud yn dda.", cy = "The council is doing well." }"#,
     )],
-    logic: Logic::Record(run),
+    logic: Logic::Texts(run),
     ..Rule::ERROR
 };
 
-fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    findings.extend(dataset.pairs.iter().filter_map(finding));
+fn run(Texts { pairs, .. }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
+    findings.extend(pairs.iter().filter_map(finding));
 }
 
 fn finding(pair: &Pair) -> Option<Diagnostic> {

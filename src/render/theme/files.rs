@@ -106,7 +106,7 @@ pub fn assets(all: &[Asset], theme: &str) -> Vec<Asset> {
     for folder in ["themes/default/assets/".to_owned(), format!("themes/{theme}/assets/"), "content/assets/".to_owned()] {
         for asset in all {
             if let Some(path) = asset.path.strip_prefix(&folder) {
-                chosen.insert(path.to_owned(), Asset { path: path.to_owned(), bytes: asset.bytes.clone() });
+                chosen.insert(path.to_owned(), Asset { path: path.to_owned(), ..asset.clone() });
             }
         }
     }
