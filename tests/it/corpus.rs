@@ -90,6 +90,8 @@ fn every_broken_record_has_an_error_where_it_was_broken() {
                 .skip(1)
                 .filter_map(|(at, line)| Some((at, way(line, dice)?)))
                 .filter(|(at, line)| line != lines[*at])
+                // An id of the council's own may be any word.
+                .filter(|(at, _)| !(*name == "a key is misspelled" && is_of_own_ids(&lines[..*at])))
                 .collect();
             let Some((at, broken)) = breakable.get(dice as usize % breakable.len().max(1)) else { continue };
             let mut lines: Vec<&str> = lines;
@@ -107,6 +109,11 @@ fn every_broken_record_has_an_error_where_it_was_broken() {
     assert!(made >= 200, "{made} are too few");
     println!("{made} broken records");
     assert!(faults.is_empty(), "{} of {made}:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Tells whether the lines end in a table whose keys are the council's own.
+fn is_of_own_ids(before: &[&str]) -> bool {
+    before.iter().rfind(|line| line.starts_with('[')).is_some_and(|header| ["[dimensions]", "[comparators]"].contains(header))
 }
 
 #[test]

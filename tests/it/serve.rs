@@ -121,7 +121,11 @@ fn an_address_that_changes_moves_the_page() {
     save(&preview, MEASURE, &measure(&preview).replace("\"Potholes mended\"", "\"Holes mended\""));
     preview.until(is_shown);
     assert_eq!((preview.get("/en/measures/holes-mended/").status, preview.get(PAGE).status), (200, 404));
-    save(&preview, SITE, &fs::read_to_string(preview.project.root().join(SITE)).unwrap().replacen("edition =", "png_charts = false\nedition =", 1));
+    save(
+        &preview,
+        SITE,
+        &fs::read_to_string(preview.project.root().join(SITE)).unwrap().replacen("edition =", "png_charts = false\nedition =", 1),
+    );
     preview.until(is_shown);
     assert_eq!(preview.get("/en/measures/holes-mended/chart.png").status, 404);
     is_as_built(&preview);
