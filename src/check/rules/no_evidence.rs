@@ -9,6 +9,16 @@ pub const RULE: Rule = Rule {
     title: "a promise without evidence a quarter of a year after its date",
     why: "a promise that nobody can check is worth little to those it was made to",
     mend: "add `evidence`, or `no_evidence`, which says why there is none",
-    fires: &[Step::File(COMMITMENT, A_COMMITMENT), Step::Put(COMMITMENT, r#"evidence"#, r#"# evidence"#)],
+    fires: &[
+        Step::File(COMMITMENT, A_COMMITMENT),
+        Step::Put(COMMITMENT, r#"evidence"#, r#"# evidence"#),
+        Step::Put(
+            COMMITMENT,
+            r#"made = "2018-04"
+due = { text = { en = "by May", cy = "erbyn mis Mai" }, date = "2018-05" }"#,
+            r#"made = "2017-11"
+due = { text = { en = "by January", cy = "erbyn mis Ionawr" }, date = "2018-01" }"#,
+        ),
+    ],
     ..Rule::WARNING
 };

@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     fires: &[Step::Put(
         MEASURE,
         "\"2017-18 Q4\" = 92",
-        r#""2017-18 Q4" = { value = 92, document = "update", said = { en = "A letter", cy = "Llythyr" } }"#,
+        r#""2017-18 Q4" = { value = 92, document = "update", said_in = { en = "A letter", cy = "Llythyr" } }"#,
     )],
     ..Rule::UNREADABLE
 };
