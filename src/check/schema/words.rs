@@ -96,6 +96,7 @@ const WORDS: &[(&str, &str, &str)] = &[
         "kind",
         "An inspection, a visit, a letter, a notice, a statement, a report, a bulletin, a response or an update",
     ),
+    ("a document of assurance", "body", "The id of the body that says it; without it the council itself says it"),
     ("a document of assurance", "summary", "The gist, in two or three sentences"),
     ("a document of assurance", "text", "What is said outside the sections, in Markdown"),
     ("a document of assurance", "by", "The roles that signed or wrote it"),
