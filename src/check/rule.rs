@@ -162,6 +162,8 @@ impl Rule {
 
 /// What examples are made of: files of the smallest record, and records to add to it.
 pub mod example {
+    use super::Step;
+
     /// The settings of the site.
     pub const SITE: &str = "content/site.toml";
     /// A measure in per cent with a target of 95 for the year, 96 in Quarter 3 and 92 in Quarter 4.
@@ -208,6 +210,10 @@ due = "2018-09-30"
 question = { en = "Why are potholes mended late?", cy = "Pam y caiff tyllau eu trwsio'n hwyr?" }
 remedial_action = { en = "A second crew has begun work.", cy = "Mae ail griw wedi dechrau gweithio." }
 "#;
+    /// The site takes a theme of its own.
+    pub const THEME_SETTING: Step = Step::Put(SITE, r#"edition = "2017-18 Q4""#, "theme = \"mine\"\nedition = \"2017-18 Q4\"");
+    /// That theme builds on the default one.
+    pub const THEME_MANIFEST: Step = Step::File("themes/mine/theme.toml", "name = \"mine\"\nbased_on = \"default\"\n");
     /// Where a body that checks the council stands.
     pub const BODY: &str = "content/assurance/bodies/inspectorate.toml";
     /// An inspectorate.

@@ -1,6 +1,6 @@
 //! A script or style within a template.
 
-use crate::check::rule::example::SITE;
+use crate::check::rule::example::{THEME_MANIFEST, THEME_SETTING};
 use crate::check::rule::{Rule, Step};
 
 /// A script or style within a template.
@@ -10,8 +10,8 @@ pub const RULE: Rule = Rule {
     why: "the policy of the pages lets browsers run nothing that could have been smuggled in",
     mend: "put it into a file in the theme's assets/ or styles/",
     fires: &[
-        Step::Put(SITE, r#"edition = "2017-18 Q4""#, "theme = \"mine\"\nedition = \"2017-18 Q4\""),
-        Step::File("themes/mine/theme.toml", "name = \"mine\"\nbased_on = \"default\"\n"),
+        THEME_SETTING,
+        THEME_MANIFEST,
         Step::File("themes/mine/templates/door.html", "<html>\n<script>alert(1)</script>\n"),
     ],
     ..Rule::UNBUILDABLE

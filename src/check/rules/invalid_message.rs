@@ -1,6 +1,6 @@
 //! A message that cannot be read.
 
-use crate::check::rule::example::SITE;
+use crate::check::rule::example::{THEME_MANIFEST, THEME_SETTING};
 use crate::check::rule::{Rule, Step};
 
 /// A message that cannot be read.
@@ -10,18 +10,8 @@ pub const RULE: Rule = Rule {
     why: "a page would have a gap in one language",
     mend: "correct the message; the default theme shows how",
     fires: &[
-        Step::Put(
-            SITE,
-            r#"edition = "2017-18 Q4""#,
-            r#"theme = "mine"
-edition = "2017-18 Q4""#,
-        ),
-        Step::File(
-            "themes/mine/theme.toml",
-            r#"name = "mine"
-based_on = "default"
-"#,
-        ),
+        THEME_SETTING,
+        THEME_MANIFEST,
         Step::File(
             "themes/mine/messages/cy.ftl",
             r#"skip = Neidio
@@ -30,18 +20,8 @@ home = { $
         ),
     ],
     silent: &[
-        Step::Put(
-            SITE,
-            r#"edition = "2017-18 Q4""#,
-            r#"theme = "mine"
-edition = "2017-18 Q4""#,
-        ),
-        Step::File(
-            "themes/mine/theme.toml",
-            r#"name = "mine"
-based_on = "default"
-"#,
-        ),
+        THEME_SETTING,
+        THEME_MANIFEST,
     ],
     ..Rule::UNBUILDABLE
 };

@@ -1,6 +1,6 @@
 //! A template that cannot be filled in.
 
-use crate::check::rule::example::SITE;
+use crate::check::rule::example::{THEME_MANIFEST, THEME_SETTING};
 use crate::check::rule::{Rule, Step};
 
 /// A template that cannot be filled in.
@@ -10,18 +10,8 @@ pub const RULE: Rule = Rule {
     why: "a page would be missing from the site",
     mend: "compare it with the default theme's template of that name",
     fires: &[
-        Step::Put(
-            SITE,
-            r#"edition = "2017-18 Q4""#,
-            r#"theme = "mine"
-edition = "2017-18 Q4""#,
-        ),
-        Step::File(
-            "themes/mine/theme.toml",
-            r#"name = "mine"
-based_on = "default"
-"#,
-        ),
+        THEME_SETTING,
+        THEME_MANIFEST,
         Step::File(
             "themes/mine/templates/home.html",
             r#"<p>
@@ -30,18 +20,8 @@ based_on = "default"
         ),
     ],
     silent: &[
-        Step::Put(
-            SITE,
-            r#"edition = "2017-18 Q4""#,
-            r#"theme = "mine"
-edition = "2017-18 Q4""#,
-        ),
-        Step::File(
-            "themes/mine/theme.toml",
-            r#"name = "mine"
-based_on = "default"
-"#,
-        ),
+        THEME_SETTING,
+        THEME_MANIFEST,
     ],
     ..Rule::UNBUILDABLE
 };

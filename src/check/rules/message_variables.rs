@@ -1,6 +1,6 @@
 //! A message that uses other variables in one language than in the other.
 
-use crate::check::rule::example::SITE;
+use crate::check::rule::example::{THEME_MANIFEST, THEME_SETTING};
 use crate::check::rule::{Rule, Step};
 
 /// A message that uses other variables in one language than in the other.
@@ -10,34 +10,14 @@ pub const RULE: Rule = Rule {
     why: "one language would say less than the other",
     mend: "use the same ones in both",
     fires: &[
-        Step::Put(
-            SITE,
-            r#"edition = "2017-18 Q4""#,
-            r#"theme = "mine"
-edition = "2017-18 Q4""#,
-        ),
-        Step::File(
-            "themes/mine/theme.toml",
-            r#"name = "mine"
-based_on = "default"
-"#,
-        ),
+        THEME_SETTING,
+        THEME_MANIFEST,
         Step::Own("themes/mine/messages/cy.ftl"),
         Step::Put("themes/mine/messages/cy.ftl", "title-embed = Siart: { $measure }", "title-embed = Siart: { $title }"),
     ],
     silent: &[
-        Step::Put(
-            SITE,
-            r#"edition = "2017-18 Q4""#,
-            r#"theme = "mine"
-edition = "2017-18 Q4""#,
-        ),
-        Step::File(
-            "themes/mine/theme.toml",
-            r#"name = "mine"
-based_on = "default"
-"#,
-        ),
+        THEME_SETTING,
+        THEME_MANIFEST,
     ],
     ..Rule::UNBUILDABLE
 };

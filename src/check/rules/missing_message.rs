@@ -1,6 +1,6 @@
 //! A message that one language lacks.
 
-use crate::check::rule::example::SITE;
+use crate::check::rule::example::{THEME_MANIFEST, THEME_SETTING};
 use crate::check::rule::{Rule, Step};
 
 /// A message that one language lacks.
@@ -10,18 +10,8 @@ pub const RULE: Rule = Rule {
     why: "a page would have a gap in one language",
     mend: "add the message to the file",
     fires: &[
-        Step::Put(
-            SITE,
-            r#"edition = "2017-18 Q4""#,
-            r#"theme = "mine"
-edition = "2017-18 Q4""#,
-        ),
-        Step::File(
-            "themes/mine/theme.toml",
-            r#"name = "mine"
-based_on = "default"
-"#,
-        ),
+        THEME_SETTING,
+        THEME_MANIFEST,
         Step::Own("themes/mine/messages/cy.ftl"),
         Step::Put(
             "themes/mine/messages/cy.ftl",
@@ -33,18 +23,8 @@ home = Hafan
         ),
     ],
     silent: &[
-        Step::Put(
-            SITE,
-            r#"edition = "2017-18 Q4""#,
-            r#"theme = "mine"
-edition = "2017-18 Q4""#,
-        ),
-        Step::File(
-            "themes/mine/theme.toml",
-            r#"name = "mine"
-based_on = "default"
-"#,
-        ),
+        THEME_SETTING,
+        THEME_MANIFEST,
     ],
     ..Rule::UNBUILDABLE
 };

@@ -1,6 +1,6 @@
 //! A theme that lacks something.
 
-use crate::check::rule::example::SITE;
+use crate::check::rule::example::{THEME_MANIFEST, THEME_SETTING};
 use crate::check::rule::{Rule, Step};
 
 /// A theme that lacks something.
@@ -10,12 +10,7 @@ pub const RULE: Rule = Rule {
     why: "pages would be missing or bare",
     mend: r#"add the file to the theme, or let theme.toml say based_on = "default""#,
     fires: &[
-        Step::Put(
-            SITE,
-            r#"edition = "2017-18 Q4""#,
-            r#"theme = "mine"
-edition = "2017-18 Q4""#,
-        ),
+        THEME_SETTING,
         Step::File(
             "themes/mine/theme.toml",
             r#"name = "mine"
@@ -23,18 +18,8 @@ edition = "2017-18 Q4""#,
         ),
     ],
     silent: &[
-        Step::Put(
-            SITE,
-            r#"edition = "2017-18 Q4""#,
-            r#"theme = "mine"
-edition = "2017-18 Q4""#,
-        ),
-        Step::File(
-            "themes/mine/theme.toml",
-            r#"name = "mine"
-based_on = "default"
-"#,
-        ),
+        THEME_SETTING,
+        THEME_MANIFEST,
     ],
     ..Rule::UNBUILDABLE
 };

@@ -1,7 +1,7 @@
 //! A theme that is not there.
 
-use crate::check::rule::example::SITE;
-use crate::check::rule::{Rule, Step};
+use crate::check::rule::example::THEME_SETTING;
+use crate::check::rule::Rule;
 
 /// A theme that is not there.
 pub const RULE: Rule = Rule {
@@ -9,11 +9,6 @@ pub const RULE: Rule = Rule {
     title: "a theme that is not there",
     why: "the site would have no look at all",
     mend: "add the folder themes/<name>/, or take the line `theme = …` away",
-    fires: &[Step::Put(
-        SITE,
-        r#"edition = "2017-18 Q4""#,
-        r#"theme = "mine"
-edition = "2017-18 Q4""#,
-    )],
+    fires: &[THEME_SETTING],
     ..Rule::UNBUILDABLE
 };
