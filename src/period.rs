@@ -191,7 +191,8 @@ impl Period {
         match self {
             Period::FinancialYear(year) => day(year.0 + 1, 3, 31),
             Period::Quarter(Quarter { year, number: 4 }) => day(year.0 + 1, 3, 31),
-            Period::Quarter(Quarter { year, number }) => day(year.0, 3 + 3 * number, 1).last_of_month(),
+            Period::Quarter(Quarter { year, number: 3 }) => day(year.0, 12, 31),
+            Period::Quarter(Quarter { year, number }) => day(year.0, 3 + 3 * number, 30),
             Period::Month(month) => day(month.year, month.number, 1).last_of_month(),
             Period::CalendarYear(year) => day(year, 12, 31),
             Period::AcademicYear(year) => day(year.0 + 1, 8, 31),

@@ -197,7 +197,8 @@ fn stretch(period: Period, basis: Basis) -> Option<(Date, Date)> {
 }
 
 fn year_earlier((start, end): (Date, Date)) -> Option<(Date, Date)> {
-    let earlier = |date: Date| date.checked_sub(1.year()).ok();
+    // The 29th of February is the 28th a year ago.
+    let earlier = |date: Date| Date::new(date.year() - 1, date.month(), date.day()).or(Date::new(date.year() - 1, 2, 28)).ok();
     // The last day of February has no fixed number.
     let end_of_month = |date: Date| if end == end.last_of_month() { date.last_of_month() } else { date };
     Some((if start == end { end_of_month(earlier(start)?) } else { earlier(start)? }, end_of_month(earlier(end)?)))

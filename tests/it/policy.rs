@@ -101,7 +101,7 @@ proptest! {
 
     #[test]
     fn any_text_leaves_pages_as_the_templates_have_them(text in "a[\\PC\n]{0,30}", sign in prop::sample::select(vec![
-        "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "</script><script>", "</title><b>", "</svg><b>", "]]>", "<!--", "{{ 7 * 7 }}", "{% if %}", "&#60;b&#62;", "javascript:alert(1)", "\u{2028}",
+        "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "</script><script>", "</title><b>", "</svg><b>", "]]>", "<!--", "{# 7 * 7 #}", "{% if %}", "&#60;b&#62;", "javascript:alert(1)", "\u{2028}",
     ])) {
         let project = record_of(&format!("{text}{sign}"));
         let built = project.try_build();

@@ -39,7 +39,8 @@ impl Walk<'_> {
             self.found.push(Passage { path: self.path.clone(), field: field.to_owned(), inline, halves });
             return;
         }
-        for (key, value) in table.iter() {
+        // A figure holds no text, and most of a record is figures.
+        for (key, value) in table.iter().filter(|(_, value)| matches!(value.get_ref(), DeValue::Table(_) | DeValue::Array(_))) {
             let before = own.as_ref().filter(|own| self.is_dot(own.end, key.span().start)).map(|own| own.start);
             self.value(value, &child(field, key.get_ref()), before.unwrap_or(key.span().start)..key.span().end, inline);
         }

@@ -9,10 +9,6 @@ pub const RULE: Rule = Rule {
     title: "a script or style within a template",
     why: "the policy of the pages lets browsers run nothing that could have been smuggled in",
     mend: "put it into a file in the theme's assets/ or styles/",
-    fires: &[
-        THEME_SETTING,
-        THEME_MANIFEST,
-        Step::File("themes/mine/templates/door.html", "<html>\n<script>alert(1)</script>\n"),
-    ],
+    fires: &[THEME_SETTING, THEME_MANIFEST, Step::File("themes/mine/templates/door.html", "<html>\n<script>alert(1)</script>\n")],
     ..Rule::UNBUILDABLE
 };

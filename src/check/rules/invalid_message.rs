@@ -19,9 +19,6 @@ home = { $
 "#,
         ),
     ],
-    silent: &[
-        THEME_SETTING,
-        THEME_MANIFEST,
-    ],
+    silent: &[THEME_SETTING, THEME_MANIFEST],
     ..Rule::UNBUILDABLE
 };

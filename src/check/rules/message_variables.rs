@@ -15,9 +15,6 @@ pub const RULE: Rule = Rule {
         Step::Own("themes/mine/messages/cy.ftl"),
         Step::Put("themes/mine/messages/cy.ftl", "title-embed = Siart: { $measure }", "title-embed = Siart: { $title }"),
     ],
-    silent: &[
-        THEME_SETTING,
-        THEME_MANIFEST,
-    ],
+    silent: &[THEME_SETTING, THEME_MANIFEST],
     ..Rule::UNBUILDABLE
 };

@@ -22,9 +22,6 @@ home = Hafan
 "#,
         ),
     ],
-    silent: &[
-        THEME_SETTING,
-        THEME_MANIFEST,
-    ],
+    silent: &[THEME_SETTING, THEME_MANIFEST],
     ..Rule::UNBUILDABLE
 };

@@ -17,9 +17,6 @@ pub const RULE: Rule = Rule {
 "#,
         ),
     ],
-    silent: &[
-        THEME_SETTING,
-        THEME_MANIFEST,
-    ],
+    silent: &[THEME_SETTING, THEME_MANIFEST],
     ..Rule::UNBUILDABLE
 };

@@ -1,7 +1,7 @@
 //! A theme that is not there.
 
-use crate::check::rule::example::THEME_SETTING;
 use crate::check::rule::Rule;
+use crate::check::rule::example::THEME_SETTING;
 
 /// A theme that is not there.
 pub const RULE: Rule = Rule {

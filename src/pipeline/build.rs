@@ -1,0 +1,75 @@
+//! Building the site of a sound project.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::{Options, Sound, site, site_map};
+use crate::assess;
+use crate::diagnostic::Diagnostic;
+use crate::map::Kind;
+use crate::model::Dataset;
+use crate::render::{self, data::Made};
+use crate::source::Sources;
+use crate::write::{self, FolderError, WriteError, Written};
+
+/// What a build did.
+#[derive(Clone, Copy, Debug)]
+pub struct Built {
+    /// What was written.
+    pub written: Written,
+    /// How many records the site is made of.
+    pub records: usize,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// Why a sound project was not built.
+#[derive(Debug)]
+pub enum BuildError {
+    /// A page could not be rendered.
+    Finding(Box<Diagnostic>),
+    /// The folder could not take the site.
+    Folder(FolderError),
+}
+
+/// Builds the site of a sound project into `out`, and tells `progress` how many per cent of its outputs have been begun.
+///
+/// # Errors
+/// Nothing of the site that stood there is touched when a page cannot be rendered or the folder cannot take the site.
+pub fn build(
+    sources: &Sources,
+    sound: &Sound,
+    out: &Path,
+    options: &Options,
+    progress: impl Fn(usize) + Sync,
+) -> Result<Built, BuildError> {
+    let Sound { dataset, theme } = sound;
+    let assessment = assess::assess(dataset, options.today());
+    let map = site_map(dataset, theme, options).map_err(|finding| BuildError::Finding(Box::new(finding)))?;
+    let made = Made::new(&map);
+    let site = site(sources, sound, &assessment, &map, &made, options);
+    let paths: Vec<&str> = map.outputs.iter().map(|output| output.path.as_str()).collect();
+    let rendered = AtomicUsize::new(0);
+    let render = |index: usize| {
+        progress(rendered.fetch_add(1, Ordering::Relaxed) * 100 / map.outputs.len());
+        render::render(site, &map.outputs[index])
+    };
+    let written = write::site(out, &paths, render).map_err(|error| match error {
+        WriteError::Render(finding) => BuildError::Finding(Box::new(finding)),
+        WriteError::Folder(error) => BuildError::Folder(error),
+    })?;
+    let pages = map.outputs.iter().filter(|output| matches!(output.kind, Kind::Door | Kind::Page(..) | Kind::NotFound(_))).count();
+    Ok(Built { written, records: records(dataset), pages })
+}
+
+fn records(dataset: &Dataset) -> usize {
+    dataset.priorities.len()
+        + dataset.measures.len()
+        + dataset.objectives.len()
+        + dataset.challenges.len()
+        + dataset.risks.len()
+        + dataset.stories.len()
+        + dataset.reports.len()
+        + dataset.assurance.len()
+        + dataset.pages.len()
+}

@@ -1,0 +1,172 @@
+//! Reading a project and checking everything that can be said of it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::{Options, Sound, assets, extras};
+use crate::assess::{self, Assessment};
+use crate::check::policy::Policy;
+use crate::check::rule::Rule;
+use crate::check::{self, Mode};
+use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::load::{self, Loaded, NotFound};
+use crate::map::{self, SiteMap};
+use crate::model::Dataset;
+use crate::render;
+use crate::source::{Asset, At, FileId, Sources};
+
+/// A project that was read and checked.
+pub struct Project {
+    /// The text of every file, for the places of findings.
+    pub sources: Sources,
+    /// Every finding, sorted by place.
+    pub findings: Vec<Diagnostic>,
+    /// How many findings the record silences.
+    pub silenced: usize,
+    /// The record and the theme, unless a finding is an error.
+    pub sound: Option<Sound>,
+}
+
+/// What was read and made ready of a project, so that opening it again does so only with what has changed.
+#[derive(Default)]
+pub struct Kept {
+    pub(super) files: load::Kept,
+    pub(super) records: check::Kept,
+    theme: render::theme::Kept,
+    map: map::Kept,
+}
+
+/// Reads the project in `root` and checks everything: the record, what it prints against what can be computed, and the theme.
+///
+/// # Errors
+/// Fails when there is no `content/` that can be opened.
+pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
+    Ok(Kept::default().examine(load::load(root)?, options))
+}
+
+/// Lists every rule, by what it is about.
+pub const fn rules() -> &'static [(&'static str, &'static [&'static Rule])] {
+    check::rules::RULES
+}
+
+/// A project that was read and checked but for what follows from its record.
+pub(super) struct Opened {
+    pub(super) sources: Sources,
+    pub(super) records: Vec<FileId>,
+    pub(super) assets: Vec<Asset>,
+    pub(super) policy: Policy,
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) sound: Option<Sound>,
+}
+
+/// What was found in a project, all in all.
+pub(super) struct Verdict {
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) silenced: usize,
+    pub(super) is_sound: bool,
+}
+
+impl Kept {
+    /// Checks everything that was read.
+    pub(super) fn examine(&mut self, loaded: Loaded, options: &Options) -> Project {
+        let opened = self.open(loaded, options);
+        let assessment = opened.sound.as_ref().map(|sound| assess::assess(&sound.dataset, options.today()));
+        let map = self.map(&opened, options);
+        let Verdict { findings, silenced, is_sound } = opened.verdict(assessment.as_ref(), map.as_ref(), options);
+        drop(assessment);
+        Project { sources: opened.sources, findings, silenced, sound: opened.sound.filter(|_| is_sound) }
+    }
+
+    /// Checks the record and the theme, and of them only what has changed since the last time.
+    pub(super) fn open(&mut self, loaded: Loaded, options: &Options) -> Opened {
+        let Loaded { sources, records, themes, mut assets, frozen, findings: mut found } = loaded;
+        let mode = if options.draft { Mode::Draft } else { Mode::Final };
+        let read = check::check_again(&mut self.records, &sources, &records, &assets, &frozen, mode);
+        let mut policy = read.policy;
+        found.extend(read.findings);
+        let mut findings = policy.apply(found);
+        let is_sound = findings.iter().all(|finding| finding.severity != Severity::Error);
+        let dataset = read.dataset.filter(|_| is_sound).map(|dataset| released(dataset, &mut assets, options.as_of));
+        let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
+        let name = name.unwrap_or_else(|| At { value: "default".to_owned(), span: Default::default() });
+        let theme = self.theme.prepare(&sources, &themes, &assets, &name);
+        findings.extend(policy.apply(theme.findings));
+        let sound = match (dataset, theme.value) {
+            (Some(dataset), Some(theme)) => Some(Sound { dataset, theme }),
+            (Some(dataset), None) => {
+                // A theme that is not ready hides nothing of the record.
+                let found = consequences((&sources, &records, &assets), &dataset, &assess::assess(&dataset, options.today()), options);
+                findings.extend(policy.apply(found));
+                None
+            }
+            (None, _) => None,
+        };
+        Opened { sources, records, assets, policy, findings, sound }
+    }
+
+    /// Lists the outputs of what was opened, anew only when an address may have changed.
+    pub(super) fn map(&mut self, opened: &Opened, options: &Options) -> Option<Result<Arc<SiteMap>, Diagnostic>> {
+        let Sound { dataset, theme } = opened.sound.as_ref()?;
+        Some(self.map.map(dataset, extras(theme, &assets(theme), options)))
+    }
+}
+
+impl Opened {
+    /// Checks what follows from the record and the pages that are made of it, and says all there is to say, sorted by place.
+    pub(super) fn verdict(
+        &self,
+        assessment: Option<&Assessment<'_>>,
+        map: Option<&Result<Arc<SiteMap>, Diagnostic>>,
+        options: &Options,
+    ) -> Verdict {
+        let (mut policy, mut findings) = (self.policy.clone(), self.findings.clone());
+        let read: (&Sources, &[FileId], &[Asset]) = (&self.sources, &self.records, &self.assets);
+        if let Some(((sound, assessment), map)) = self.sound.as_ref().zip(assessment).zip(map) {
+            findings.extend(policy.apply(consequences(read, &sound.dataset, assessment, options)));
+            findings.extend(policy.apply(match map {
+                Ok(map) => check::check_mapped(read, &sound.dataset, map),
+                Err(clash) => vec![clash.clone()],
+            }));
+        }
+        let (own, silenced) = policy.finish(self.sound.is_some());
+        findings.extend(own);
+        let Checked { value, findings } = Checked::new(self.sound.as_ref(), findings);
+        Verdict { findings, silenced, is_sound: value.is_some() }
+    }
+}
+
+/// Finds what is wrong with what follows from a record.
+fn consequences(
+    read: (&Sources, &[FileId], &[Asset]),
+    dataset: &Dataset,
+    assessment: &Assessment<'_>,
+    options: &Options,
+) -> Vec<Diagnostic> {
+    let mut found = assess::reconcile::findings(&assessment.reconciliations);
+    found.extend(assess::assurance::findings(dataset, options.today()));
+    found.extend(check::check_assessed(read, dataset, assessment));
+    found
+}
+
+/// Leaves out what is not released as of a moment, before anything is counted: stories, and the pictures that only they show.
+fn released(mut dataset: Dataset, assets: &mut Vec<Asset>, as_of: Timestamp) -> Dataset {
+    let pictures = |dataset: &Dataset| -> BTreeSet<String> {
+        let pictures = dataset.stories.iter().filter_map(|story| story.picture.as_ref());
+        pictures.map(|picture| format!("content/assets/{}", picture.file.value)).collect()
+    };
+    let all = pictures(&dataset);
+    dataset.stories = dataset.stories.filtered(|story| story.release_at.is_none_or(|at| at <= as_of));
+    let shown = pictures(&dataset);
+    assets.retain(|asset| shown.contains(&asset.path) || !all.contains(&asset.path));
+    dataset
+}
+
+impl Project {
+    /// Counts the findings of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+}

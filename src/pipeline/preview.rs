@@ -1,0 +1,128 @@
+//! Showing each version of a project that its files make.
+
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::open::{Kept, Opened, Verdict};
+use super::{Options, site};
+use crate::assess;
+use crate::diagnostic::Diagnostic;
+use crate::load::NotFound;
+use crate::map::SiteMap;
+use crate::render::{self, data::Made};
+use crate::serve;
+use crate::source::Sources;
+
+/// What became of a change, for whoever runs the preview.
+pub struct Seen<'a> {
+    /// The text of every file.
+    pub sources: &'a Sources,
+    /// Every finding, sorted by place.
+    pub findings: &'a [Diagnostic],
+    /// How many findings the record silences.
+    pub silenced: usize,
+    /// Whether there is a new version of the site.
+    pub shown: bool,
+    /// How many files of the project were read.
+    pub read: usize,
+    /// How many of them were records, which were understood anew.
+    pub understood: usize,
+    /// How long it took from the moment the change was told until the new version could be asked for.
+    pub took: Duration,
+    /// What keeps the project from being read at all.
+    pub not_found: Option<&'a NotFound>,
+}
+
+/// Shows the site of the project that is watched through a hub, and each version of it that its files make, until the watch ends.
+///
+/// `word` puts a finding into words, and `seen` is told of each change. The last good version stays while there are errors.
+pub fn preview(
+    options: &Options,
+    (hub, watch): (&serve::Hub, &mut serve::Watch),
+    word: impl Fn(&Sources, &Diagnostic) -> serve::Finding + Sync,
+    seen: impl Fn(&Seen<'_>) + Sync,
+) {
+    let mut kept = Kept::default();
+    let mut touched = Vec::new();
+    let (word, seen) = (&word, &seen);
+    let root = watch.root().to_owned();
+    thread::scope(|scope| {
+        // Whether what is shown is not what was read the last time.
+        let mut behind = true;
+        loop {
+            let begun = Instant::now();
+            let read = kept.files.load(&root, &touched);
+            let read = read.map(|loaded| (kept.files.has_changed() || behind).then(|| kept.open(loaded, options)));
+            let counts = (kept.files.read(), kept.records.read());
+            match read {
+                Ok(None) => {}
+                Ok(Some(opened)) => {
+                    behind = false;
+                    let map = kept.map(&opened, options);
+                    // The version lives in a thread of its own, which everything in it can borrow from, until the next one takes its place.
+                    let (ready, is_ready) = mpsc::sync_channel(1);
+                    scope.spawn(move || {
+                        version(&opened, map, options, hub, word, &|verdict: &Verdict| {
+                            let Verdict { findings, silenced, is_sound } = verdict;
+                            let (sources, took, (read, understood)) = (&opened.sources, begun.elapsed(), counts);
+                            let (silenced, shown) = (*silenced, *is_sound);
+                            seen(&Seen { sources, findings, silenced, shown, read, understood, took, not_found: None });
+                            // Nobody waits any more when the preview ends.
+                            let _ = ready.send(());
+                        })
+                    });
+                    let _ = is_ready.recv();
+                }
+                Err(error) => {
+                    behind = true;
+                    hub.find(vec![serve::Finding::without_place(error.to_string())]);
+                    let (sources, took) = (&Sources::default(), begun.elapsed());
+                    seen(&Seen {
+                        sources,
+                        findings: &[],
+                        silenced: 0,
+                        shown: false,
+                        read: 0,
+                        understood: 0,
+                        took,
+                        not_found: Some(&error),
+                    });
+                }
+            }
+            match watch.changes() {
+                Some(paths) => touched = paths,
+                None => break,
+            }
+        }
+        hub.close();
+    });
+}
+
+/// Shows one version of a project, or the findings that stand in its way, and tells `ready` as soon as either can be seen.
+fn version(
+    opened: &Opened,
+    map: Option<Result<Arc<SiteMap>, Diagnostic>>,
+    options: &Options,
+    hub: &serve::Hub,
+    word: &(impl Fn(&Sources, &Diagnostic) -> serve::Finding + Sync),
+    ready: &dyn Fn(&Verdict),
+) {
+    let sources = &opened.sources;
+    let worded = |findings: &[Diagnostic]| findings.iter().map(|finding| word(sources, finding)).collect();
+    let assessment = opened.sound.as_ref().map(|sound| assess::assess(&sound.dataset, options.today()));
+    let verdict = opened.verdict(assessment.as_ref(), map.as_ref(), options);
+    let findings = worded(&verdict.findings);
+    match (&opened.sound, &assessment, &map) {
+        (Some(sound), Some(assessment), Some(Ok(map))) if verdict.is_sound => {
+            let made = Made::new(map);
+            let site = site(sources, sound, assessment, map, &made, options);
+            let render = |index: usize| render::render(site, &map.outputs[index]).map_err(|finding| word(sources, &finding));
+            hub.show(findings, &serve::Version { find: |path: &str| map.index_of(path), render }, || ready(&verdict));
+        }
+        _ => {
+            hub.find(findings);
+            ready(&verdict);
+        }
+    }
+}
