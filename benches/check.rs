@@ -71,7 +71,7 @@ fn check(sources: &Sources, files: &[FileId]) -> usize {
     let mut findings = policy.apply(read.findings);
     if let Some(dataset) = &read.dataset {
         let assessment = eglur::assess::assess(dataset, jiff::civil::date(2018, 7, 1));
-        let mut found = eglur::assess::reconcile::findings(&assessment.reconciliations);
+        let mut found = eglur::assess::reconcile::findings(assessment.reconciliations());
         found.extend(check::check_assessed((sources, files, &[]), dataset, &assessment));
         findings.extend(policy.apply(found));
     }

@@ -102,7 +102,7 @@ fn stages(root: &Path, options: &Options, measure: usize) -> Result<Stages, Box<
         let sound = Sound { dataset, theme };
         lap();
         let assessment = assess::assess(&sound.dataset, options.today());
-        std::hint::black_box(assess::reconcile::findings(&assessment.reconciliations));
+        std::hint::black_box(assess::reconcile::findings(assessment.reconciliations()));
         let read = (&loaded.sources, &*loaded.records, &*loaded.assets);
         std::hint::black_box(check::check_assessed(read, &sound.dataset, &assessment));
         lap();

@@ -44,7 +44,7 @@ fn check_record(bencher: Bencher<'_, '_>) {
 fn assess_record(bencher: Bencher<'_, '_>) {
     let project = project();
     let dataset = &project.sound.as_ref().unwrap().dataset;
-    bencher.bench(|| assess::assess(dataset, options().today()).reconciliations.len());
+    bencher.bench(|| assess::assess(dataset, options().today()).reconciliations().len());
 }
 
 /// Renders the outputs that are wanted, as a build does that begins anew, and tells how long the files of data and all together took.

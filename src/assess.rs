@@ -18,6 +18,7 @@ use rayon::prelude::*;
 use crate::model::Dataset;
 use crate::model::measure::{Measure, Series};
 use crate::model::observation::{Basis, Observation};
+use crate::model::reads;
 use crate::model::target::Target;
 use crate::period::Period;
 use crate::quantity::Decimal;
@@ -35,12 +36,9 @@ use travel::{Comparison, Travel};
 pub struct Assessment<'a> {
     /// The measures, by id.
     measures: HashMap<&'a str, Assessed<'a>>,
-    /// Everything printed, held against what can be computed.
-    pub reconciliations: Vec<Reconciliation<'a>>,
-    /// What changed from each frozen edition to the next, or to the record as it stands; in the order of the editions.
-    pub changes: Vec<Changes<'a>>,
-    /// What is news of each report, in their order.
-    pub news: Vec<News<'a>>,
+    reconciliations: Vec<Reconciliation<'a>>,
+    changes: Vec<Changes<'a>>,
+    news: Vec<News<'a>>,
     /// Who speaks of each measure.
     pub mentions: Mentions<'a>,
     /// Promises against the calendar, and who has been answered.
@@ -92,16 +90,41 @@ impl Cell<'_> {
 impl<'a> Assessment<'a> {
     /// Returns what follows from the measure with this id.
     pub fn measure(&self, id: &str) -> Option<&Assessed<'a>> {
-        self.measures.get(id)
+        self.measures.get(id).inspect(|assessed| reads::one(assessed.measure.at.file))
+    }
+
+    /// Lists everything printed, held against what can be computed.
+    pub fn reconciliations(&self) -> &[Reconciliation<'a>] {
+        reads::all();
+        &self.reconciliations
+    }
+
+    /// Lists those of the comparisons at some places that there are; the places are those of one measure's.
+    pub fn reconciliations_at<'s>(&'s self, places: &'s [usize]) -> impl Iterator<Item = (usize, &'s Reconciliation<'a>)> {
+        places.iter().filter_map(|place| Some((*place, self.reconciliations.get(*place)?)))
+    }
+
+    /// Lists what changed from each frozen edition to the next, or to the record as it stands; in the order of the editions.
+    pub fn changes(&self) -> &[Changes<'a>] {
+        reads::all();
+        &self.changes
+    }
+
+    /// Lists what is news of each report, in their order.
+    pub fn news(&self) -> &[News<'a>] {
+        reads::all();
+        &self.news
     }
 
     /// Counts the measures that serve a priority and are not retired by their status in an edition; one that serves several is counted under each.
     pub fn tally(&self, priority: &str, edition: Period) -> Tally {
+        reads::all();
         tally::of(self.measures.values().filter(|assessed| assessed.serves(priority) && assessed.is_current(edition)), edition)
     }
 
     /// Counts all measures of the plan by their status in an edition, each once; corporate and retired ones, and what only assurance follows, are not part of it.
     pub fn total(&self, edition: Period) -> Tally {
+        reads::all();
         tally::of(self.measures.values().filter(|assessed| assessed.is_in_plan() && assessed.is_current(edition)), edition)
     }
 }

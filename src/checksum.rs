@@ -12,7 +12,8 @@ pub fn of(bytes: &[u8]) -> Checksum {
 
 /// Writes bytes in hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// Writes the line of a file in `SHA256SUMS`, with its line break.

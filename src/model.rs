@@ -10,6 +10,7 @@ pub mod observation;
 pub mod page;
 pub mod pair;
 pub mod priority;
+pub mod reads;
 pub mod report;
 pub mod risk;
 pub mod site;
@@ -57,6 +58,8 @@ pub trait Record {
     fn id(&self) -> &str;
     /// Returns the place that stands for the whole record.
     fn at(&self) -> Span;
+    /// Whether it is noted who reads it, because there are too many of them to make everything again when one has changed.
+    const NOTED: bool = false;
 }
 
 /// Records of one kind, in order and by id. They are shared: a record that has not changed is not copied from one reading to the next.
@@ -85,12 +88,16 @@ impl<T: Record> Records<T> {
 
     /// Returns the record with this id.
     pub fn get(&self, id: &str) -> Option<&T> {
-        self.by_id.get(id).map(|index| &*self.list[*index])
+        self.at(self.index_of(id)?)
     }
 
     /// Returns the record at a place in the order.
     pub fn at(&self, index: usize) -> Option<&T> {
-        self.list.get(index).map(|record| &**record)
+        let record = self.list.get(index)?;
+        if T::NOTED {
+            reads::one(record.at().file);
+        }
+        Some(record)
     }
 
     /// Returns the place of a record in the order.
@@ -100,6 +107,9 @@ impl<T: Record> Records<T> {
 
     /// Lists the records in order.
     pub fn iter(&self) -> Iter<'_, T> {
+        if T::NOTED {
+            reads::all();
+        }
         self.list.iter().map(|record| record)
     }
 
@@ -128,6 +138,16 @@ impl<'a, T: Record> IntoIterator for &'a Records<T> {
     }
 }
 
+impl Record for measure::Measure {
+    fn id(&self) -> &str {
+        &self.id
+    }
+    fn at(&self) -> Span {
+        self.at
+    }
+    const NOTED: bool = true;
+}
+
 /// Implements [`Record`] for a struct with the fields `id` and `at`.
 macro_rules! record {
     ($($kind:ty),+) => {$(
@@ -143,7 +163,6 @@ macro_rules! record {
 }
 record!(
     priority::Priority,
-    measure::Measure,
     objective::Objective,
     challenge::Challenge,
     risk::Risk,

@@ -2,6 +2,7 @@
 
 mod build;
 mod freeze;
+mod inputs;
 mod mend;
 mod open;
 mod preview;

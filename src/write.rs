@@ -17,6 +17,7 @@ mod manifest;
 mod plan;
 mod record;
 mod stage;
+mod stamps;
 mod step;
 mod survey;
 mod tree;
@@ -37,11 +38,28 @@ pub use record::{Change, below, file, records};
 /// folder where eglur keeps what it needs for the next build.
 pub const MARK: &str = ".eglur";
 
+/// A file that was rendered.
+#[derive(Debug)]
+pub struct Rendered {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What it was made of, in a line. The next build is asked whether that still holds; without it, the file is rendered again.
+    pub of: Option<String>,
+}
+
+impl From<Vec<u8>> for Rendered {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes, of: None }
+    }
+}
+
 /// Tells what a build did to the folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Written {
     /// The files of the site.
     pub files: usize,
+    /// Those of them that were rendered; of the others it was known that they are as they would be.
+    pub rendered: usize,
     /// Those of them that were new, or whose bytes had changed.
     pub changed: usize,
     /// Files of the build before that this one does not have.
@@ -55,9 +73,11 @@ pub struct Written {
 /// Makes the folder `out` hold exactly the files at `paths`, beside what others put there.
 ///
 /// Paths are relative to `out`, with `/` between their parts. `render` returns
-/// the bytes of the file at an index of `paths`; it runs in parallel, once for
+/// the file at an index of `paths`; it runs in parallel, at most once for
 /// each file, and its bytes are dropped before the next ones are asked for. A
-/// file whose bytes have not changed keeps its times.
+/// file whose bytes have not changed keeps its times. One that stands as the
+/// last build left it is not rendered when `holds` says that what it was made
+/// of, which is told with its index, would make the same bytes again.
 ///
 /// # Errors
 ///
@@ -65,14 +85,19 @@ pub struct Written {
 /// unsafe, a folder that eglur did not make, another build at work, a file in
 /// the way, a failed `render`, a full disk. An error in the commit itself
 /// leaves a journal, and the next call completes it.
-pub fn site<P, E>(out: &Path, paths: &[P], render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync) -> Result<Written, WriteError<E>>
+pub fn site<P, E>(
+    out: &Path,
+    paths: &[P],
+    holds: impl Fn(usize, &str) -> bool + Sync,
+    render: impl Fn(usize) -> Result<Rendered, E> + Sync,
+) -> Result<Written, WriteError<E>>
 where
     P: AsRef<str>,
     E: Send,
 {
     let new = Tree::new(paths.iter().map(AsRef::as_ref))?;
     let folder = Folder::claim(out)?;
-    let built = build(&folder, &new, render);
+    let built = build(&folder, &new, holds, render);
     if built.is_ok() {
         folder.settle()?;
     } else {
@@ -81,9 +106,14 @@ where
     built
 }
 
-fn build<E: Send>(folder: &Folder, new: &Tree<'_>, render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync) -> Result<Written, WriteError<E>> {
+fn build<E: Send>(
+    folder: &Folder,
+    new: &Tree<'_>,
+    holds: impl Fn(usize, &str) -> bool + Sync,
+    render: impl Fn(usize) -> Result<Rendered, E> + Sync,
+) -> Result<Written, WriteError<E>> {
     journal::complete(folder)?;
-    let prepared = prepare(folder, new, render);
+    let prepared = prepare(folder, new, holds, render);
     if prepared.is_ok() {
         journal::complete(folder)?;
     } else if !folder.journal().exists() {
@@ -97,7 +127,8 @@ fn build<E: Send>(folder: &Folder, new: &Tree<'_>, render: impl Fn(usize) -> Res
 fn prepare<E: Send>(
     folder: &Folder,
     new: &Tree<'_>,
-    render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync,
+    holds: impl Fn(usize, &str) -> bool + Sync,
+    render: impl Fn(usize) -> Result<Rendered, E> + Sync,
 ) -> Result<Written, WriteError<E>> {
     let listed = manifest::read(folder)?;
     let first = listed.is_none();
@@ -106,16 +137,22 @@ fn prepare<E: Send>(
     let missing = survey::missing_folders(folder, &old, new)?;
 
     stage::discard(folder)?;
-    let staged = stage::fill(folder, &old, new, !first, render)?;
+    let list = stamps::read(folder);
+    let stamps = stamps::parse(&list);
+    let staged = stage::fill(folder, (&old, &stamps), new, !first, holds, render)?;
     let steps = plan::steps(&old, new, &staged.changed, &missing);
-    if first || !steps.is_empty() {
+    if first || !steps.is_empty() || staged.stamps != stamps {
         manifest::stage(folder, new)?;
+        if !staged.stamps.is_empty() {
+            stamps::stage(folder, new.files().iter().filter_map(|path| Some((*path, staged.stamps.get(path)?))))?;
+        }
         journal::write(folder, &steps)?;
     } else {
         stage::discard(folder)?;
     }
     Ok(Written {
         files: new.files().len(),
+        rendered: staged.rendered,
         changed: staged.changed.len(),
         removed: plan::removed(&old, new).count(),
         bytes: staged.bytes,

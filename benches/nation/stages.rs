@@ -72,7 +72,8 @@ pub fn time(root: &Path, out: &Path) -> Result<Vec<Stage>, Box<dyn Error>> {
         }
     }
     let paths: Vec<&str> = map.outputs.iter().map(|output| output.path.as_str()).collect();
-    let (written, wall) = timed(|| write::site(out, &paths, |index| Ok::<_, std::convert::Infallible>(rendered[index].clone())));
+    let (written, wall) =
+        timed(|| write::site(out, &paths, |_, _| false, |index| Ok::<_, std::convert::Infallible>(rendered[index].clone().into())));
     let written = written.map_err(|error| match error {
         write::WriteError::Folder(error) => error.to_string(),
         write::WriteError::Render(never) => match never {},

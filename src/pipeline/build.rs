@@ -3,14 +3,16 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::inputs::Inputs;
 use super::{Options, Sound, site, site_map};
 use crate::assess;
 use crate::diagnostic::Diagnostic;
+use crate::load;
 use crate::map::Kind;
-use crate::model::Dataset;
+use crate::model::{Dataset, reads};
 use crate::render::{self, data::Made};
 use crate::source::Sources;
-use crate::write::{self, FolderError, WriteError, Written};
+use crate::write::{self, FolderError, Rendered, WriteError, Written};
 
 /// What a build did.
 #[derive(Clone, Copy, Debug)]
@@ -49,12 +51,15 @@ pub fn build(
     let made = Made::new(&map);
     let site = site(sources, sound, &assessment, &map, &made, options);
     let paths: Vec<&str> = map.outputs.iter().map(|output| output.path.as_str()).collect();
-    let rendered = AtomicUsize::new(0);
+    let inputs = load::program().map(|program| Inputs::new(&program, sources, sound, &assessment, &map, options));
+    let begun = AtomicUsize::new(0);
+    let holds = |_: usize, stamp: &str| inputs.as_ref().is_some_and(|inputs| inputs.hold(stamp));
     let render = |index: usize| {
-        progress(rendered.fetch_add(1, Ordering::Relaxed) * 100 / map.outputs.len());
-        render::render(site, &map.outputs[index])
+        progress(begun.fetch_add(1, Ordering::Relaxed) * 100 / map.outputs.len());
+        let (bytes, reads) = reads::noted(|| render::render(site, &map.outputs[index]));
+        Ok(Rendered { bytes: bytes?, of: inputs.as_ref().and_then(|inputs| inputs.stamp(&reads)) })
     };
-    let written = write::site(out, &paths, render).map_err(|error| match error {
+    let written = write::site(out, &paths, holds, render).map_err(|error| match error {
         WriteError::Render(finding) => BuildError::Finding(Box::new(finding)),
         WriteError::Folder(error) => BuildError::Folder(error),
     })?;

@@ -145,7 +145,7 @@ fn consequences(
     assessment: &Assessment<'_>,
     options: &Options,
 ) -> Vec<Diagnostic> {
-    let mut found = assess::reconcile::findings(&assessment.reconciliations);
+    let mut found = assess::reconcile::findings(assessment.reconciliations());
     found.extend(assess::assurance::findings(dataset, options.today()));
     found.extend(check::check_assessed(read, dataset, assessment));
     found

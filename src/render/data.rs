@@ -25,13 +25,14 @@ pub use codes::Codes;
 pub use dictionary::{Entry, codes_of, columns};
 pub use edition::{edition_toml, sha256_sums};
 pub use made::{Fact, Made, fact};
-pub use table::Source;
+pub use table::{Source, by_measure as comparisons};
 
 use super::Site;
 use super::words::Words;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::map::{DataFile, Table};
+use crate::model::reads;
 
 /// Renders a file of data.
 ///
@@ -82,6 +83,7 @@ pub fn files(table: Table) -> String {
 
 /// Counts the rows of a table.
 pub fn count(site: Site<'_>, table: Table) -> usize {
+    reads::all();
     site.made.common(site).count(table, || {
         let mut rows = 0;
         // Counting cannot fail.

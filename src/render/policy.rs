@@ -5,9 +5,8 @@ use crate::map::{Kind, SiteMap};
 /// The Content-Security-Policy of every page (CSP Level 3).
 ///
 /// Linked data is no script to a browser and needs no leave. `frame-ancestors` counts in headers only, and pages for frames must be free to
-/// stand in any.
-pub const POLICY: &str =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+/// stand in any. No page asks for anything by itself; `connect-src` lets tools that examine a page fetch what lies beside it.
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// How long a browser may keep what never changes under its name: a year, the longest that caches know.
 const FOR_EVER: &str = "  Cache-Control: public, max-age=31536000, immutable\n";

@@ -134,13 +134,13 @@ pub fn page(site: Site<'_>, lang: Lang, page: Page, path: &str) -> Said {
         Page::Reports => fill(view, page, "reports.html", report::index(view)?),
         Page::Report(index) => with(view, page, "report.html", dataset.reports.at(index), report::view),
         Page::News(index) => {
-            let news = site.assessment.news.get(index).map(|news| (index, news));
+            let news = site.assessment.news().get(index).map(|news| (index, news));
             news.map_or_else(|| Ok(String::new()), |news| fill(view, page, "news.html", news::view(view, news)?))
         }
         Page::Editions => fill(view, page, "editions.html", edition::index(view)?),
         Page::Edition(index) => with(view, page, "edition.html", dataset.editions.at(index), edition::view),
         Page::Changes(index) => {
-            let changes = site.assessment.changes.get(index).map(|changes| (index, changes));
+            let changes = site.assessment.changes().get(index).map(|changes| (index, changes));
             changes.map_or_else(|| Ok(String::new()), |changes| fill(view, page, "changes.html", changed::view(view, changes)?))
         }
         Page::Moved(measure, _) => fill(view, page, "moved.html", moved::view(view, measure)),

@@ -1,6 +1,6 @@
 //! What stands at a place on the disk, and writes that outlast a power cut.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
@@ -37,12 +37,15 @@ pub(super) fn read(path: &Path) -> Result<Option<String>, FolderError> {
     }
 }
 
-/// Writes a new file; when `durable`, returns only when its bytes are on the disk.
-pub(super) fn write(path: &Path, bytes: &[u8], durable: bool) -> Result<(), FolderError> {
+/// Writes a new file, and returns what the system knows of it; when `durable`, only when its bytes are on the disk.
+pub(super) fn write(path: &Path, bytes: &[u8], durable: bool) -> Result<Metadata, FolderError> {
     File::create_new(path)
         .and_then(|mut file| {
             file.write_all(bytes)?;
-            if durable { file.sync_all() } else { Ok(()) }
+            if durable {
+                file.sync_all()?;
+            }
+            file.metadata()
         })
         .map_err(FolderError::at(path))
 }

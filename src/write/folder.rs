@@ -79,19 +79,24 @@ impl Folder {
         &self.root
     }
 
+    /// Returns where one of eglur's own files lies.
+    pub(super) fn mark(&self, name: &str) -> PathBuf {
+        self.root.join(MARK).join(name)
+    }
+
     /// Returns where the list of the files of the last finished build lies.
     pub(super) fn manifest(&self) -> PathBuf {
-        self.root.join(MARK).join("manifest")
+        self.mark("manifest")
     }
 
     /// Returns where the steps of an unfinished commit lie.
     pub(super) fn journal(&self) -> PathBuf {
-        self.root.join(MARK).join("journal")
+        self.mark("journal")
     }
 
     /// Returns where a build is staged; it is worth nothing without a journal.
     pub(super) fn stage(&self) -> PathBuf {
-        self.root.join(MARK).join("stage")
+        self.mark("stage")
     }
 
     /// Returns where the changed file or the new folder with this path is staged.

@@ -6,6 +6,7 @@ use std::io::ErrorKind;
 use super::disk;
 use super::error::FolderError;
 use super::folder::Folder;
+use super::stamps;
 use super::tree::Tree;
 
 const TITLE: &str = "Files of this site that eglur wrote, and may remove:\n";
@@ -31,7 +32,7 @@ pub(super) fn stage(folder: &Folder, new: &Tree<'_>) -> Result<(), FolderError> 
         text.push_str(path);
         text.push('\n');
     }
-    disk::write(&folder.stage().join("manifest"), text.as_bytes(), true)
+    disk::write(&folder.stage().join("manifest"), text.as_bytes(), true).map(drop)
 }
 
 /// Tells whether the staged list has yet to replace the old one.
@@ -39,11 +40,14 @@ pub(super) fn is_staged(folder: &Folder) -> bool {
     folder.stage().join("manifest").exists()
 }
 
-/// Makes the staged list the list of the last finished build.
+/// Makes the staged list the list of the last finished build, and the staged stamps its stamps.
 pub(super) fn keep(folder: &Folder) -> Result<(), FolderError> {
-    let path = folder.manifest();
-    match fs::rename(folder.stage().join("manifest"), &path) {
-        Err(error) if error.kind() == ErrorKind::NotFound && path.is_file() => Ok(()),
-        done => done.map_err(FolderError::at(&path)),
+    for name in [stamps::NAME, "manifest"] {
+        let path = folder.mark(name);
+        match fs::rename(folder.stage().join(name), &path) {
+            Err(error) if error.kind() == ErrorKind::NotFound && (name == stamps::NAME || path.is_file()) => {}
+            done => done.map_err(FolderError::at(&path))?,
+        }
     }
+    Ok(())
 }

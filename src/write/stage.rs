@@ -1,36 +1,44 @@
 //! Renders a site and puts aside what differs from the files in place.
 
-use std::fs;
+use std::collections::HashMap;
+use std::fs::{self, Metadata};
 use std::io::ErrorKind;
 use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::Rendered;
 use super::disk::{self, Found};
 use super::error::{FolderError, WriteError};
 use super::folder::Folder;
+use super::stamps::Stamp;
 use super::tree::Tree;
 
 /// Tells what a build came to.
-pub(super) struct Staged {
+pub(super) struct Staged<'a> {
     /// The indices of the files that were staged.
     pub(super) changed: Vec<usize>,
+    /// How many were rendered.
+    pub(super) rendered: usize,
+    /// What files were made of, by their paths.
+    pub(super) stamps: HashMap<&'a str, Stamp<'a>>,
     /// The size of the whole site, in bytes.
     pub(super) bytes: u64,
 }
 
-/// Renders every file, and stages those whose bytes are not in place.
+/// Renders every file of which it is not known that it would be the same, and stages those whose bytes are not in place.
 ///
 /// Files that are going to replace others are made `durable`, so that a power
 /// cut does not leave a hole where a page was. A first build has nothing to
 /// lose; should it be cut short, the next build compares all bytes and repairs.
-pub(super) fn fill<E: Send>(
+pub(super) fn fill<'a, E: Send>(
     folder: &Folder,
-    old: &Tree<'_>,
-    new: &Tree<'_>,
+    (old, stamps): (&Tree<'_>, &HashMap<&str, Stamp<'a>>),
+    new: &Tree<'a>,
     durable: bool,
-    render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync,
-) -> Result<Staged, WriteError<E>> {
+    holds: impl Fn(usize, &str) -> bool + Sync,
+    render: impl Fn(usize) -> Result<Rendered, E> + Sync,
+) -> Result<Staged<'a>, WriteError<E>> {
     let stage = folder.stage();
     fs::create_dir(&stage).map_err(FolderError::at(&stage))?;
     let files = new
@@ -38,18 +46,35 @@ pub(super) fn fill<E: Send>(
         .par_iter()
         .enumerate()
         .map(|(index, path)| {
-            let bytes = render(index).map_err(WriteError::Render)?;
+            if let Some(stamp) = stamps.get(path).filter(|stamp| holds(index, &stamp.of) && is_still(folder, path, stamp)) {
+                return Ok(Done { rendered: false, changed: false, bytes: stamp.size, stamp: Some(stamp.clone()) });
+            }
+            let Rendered { bytes, of } = render(index).map_err(WriteError::Render)?;
             // A file that only changes the case of its name has to be written
             // anew, because its old name is removed.
             let renamed = old.file(path).is_some_and(|written| written != *path);
-            let changed = renamed || !is_in_place(folder, path, &bytes)?;
-            if changed {
-                put_aside(&folder.staged(path), &bytes, durable)?;
-            }
-            Ok((changed, bytes.len() as u64))
+            let in_place = if renamed { None } else { in_place(folder, path, &bytes)? };
+            let changed = in_place.is_none();
+            let metadata = in_place.map_or_else(|| put_aside(&folder.staged(path), &bytes, durable), Ok)?;
+            Ok(Done { rendered: true, changed, bytes: bytes.len() as u64, stamp: of.and_then(|of| Stamp::new(&metadata, of)) })
         })
         .collect::<Result<Vec<_>, WriteError<E>>>()?;
-    Ok(Staged { changed: (0..files.len()).filter(|&index| files[index].0).collect(), bytes: files.iter().map(|(_, length)| length).sum() })
+    let mut staged = Staged { changed: Vec::new(), rendered: 0, stamps: HashMap::new(), bytes: 0 };
+    for (index, done) in files.into_iter().enumerate() {
+        staged.changed.extend(done.changed.then_some(index));
+        staged.rendered += usize::from(done.rendered);
+        staged.stamps.extend(done.stamp.map(|stamp| (new.files()[index], stamp)));
+        staged.bytes += done.bytes;
+    }
+    Ok(staged)
+}
+
+/// What became of one file.
+struct Done<'a> {
+    rendered: bool,
+    changed: bool,
+    bytes: u64,
+    stamp: Option<Stamp<'a>>,
 }
 
 /// Throws away what was staged.
@@ -62,7 +87,7 @@ pub(super) fn discard(folder: &Folder) -> Result<(), FolderError> {
 }
 
 /// Writes a file into the stage, and the folders it lies in when it is the first of them.
-fn put_aside(place: &Path, bytes: &[u8], durable: bool) -> Result<(), FolderError> {
+fn put_aside(place: &Path, bytes: &[u8], durable: bool) -> Result<Metadata, FolderError> {
     match disk::write(place, bytes, durable) {
         Err(FolderError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
             if let Some(parent) = place.parent() {
@@ -74,11 +99,19 @@ fn put_aside(place: &Path, bytes: &[u8], durable: bool) -> Result<(), FolderErro
     }
 }
 
-fn is_in_place(folder: &Folder, path: &str, bytes: &[u8]) -> Result<bool, FolderError> {
+/// Returns what the system knows of the file in place, when it has these bytes.
+fn in_place(folder: &Folder, path: &str, bytes: &[u8]) -> Result<Option<Metadata>, FolderError> {
     let place = folder.at(path);
     if disk::look(&place)? != Found::File(bytes.len() as u64) {
-        return Ok(false);
+        return Ok(None);
     }
+    // Before its bytes, so that a later change shows in its time.
+    let metadata = fs::symlink_metadata(&place).map_err(FolderError::at(&place))?;
     let found = fs::read(&place).map_err(FolderError::at(&place))?;
-    Ok(found == bytes)
+    Ok((found == bytes).then_some(metadata))
+}
+
+/// Tells whether the file in place is the one that the last build left there.
+fn is_still(folder: &Folder, path: &str, stamp: &Stamp<'_>) -> bool {
+    fs::symlink_metadata(folder.at(path)).is_ok_and(|metadata| stamp.is_of(&metadata))
 }

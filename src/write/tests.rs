@@ -10,19 +10,19 @@ use walkdir::WalkDir;
 
 use super::folder::Folder;
 use super::tree::Tree;
-use super::{FolderError, MARK, WriteError, Written, journal, prepare, site};
+use super::{FolderError, MARK, Rendered, WriteError, Written, journal, prepare, site};
 
 type Files<'a> = &'a [(&'a str, &'a str)];
 
 /// Builds a site of these files and contents.
 fn build(out: &Path, files: Files<'_>) -> Result<Written, WriteError<&'static str>> {
     let paths: Vec<_> = files.iter().map(|(path, _)| *path).collect();
-    site(out, &paths, |index| Ok(files[index].1.into()))
+    site(out, &paths, |_, _| false, |index| Ok(Vec::from(files[index].1).into()))
 }
 
 /// Starts a build of two files of which the second cannot be rendered.
 fn fail(out: &Path) {
-    let failed = site(out, &["a", "z"], |index| if index == 0 { Ok(b"changed".to_vec()) } else { Err("no") });
+    let failed = site(out, &["a", "z"], |_, _| false, |index| if index == 0 { Ok(b"changed".to_vec().into()) } else { Err("no") });
     assert!(matches!(failed, Err(WriteError::Render("no"))));
 }
 
@@ -30,7 +30,7 @@ fn fail(out: &Path) {
 fn build_and_stop(out: &Path, files: Files<'_>, operations: usize) {
     let folder = Folder::claim(out).unwrap();
     let new = Tree::new(files.iter().map(|(path, _)| *path)).unwrap();
-    prepare(&folder, &new, |index| Ok::<_, &str>(files[index].1.into())).unwrap();
+    prepare(&folder, &new, |_, _| false, |index| Ok::<_, &str>(Vec::from(files[index].1).into())).unwrap();
     journal::complete_up_to(&folder, operations).unwrap();
 }
 
@@ -93,7 +93,7 @@ const NEW: Files<'_> = &[
 fn a_first_build_is_renamed_into_place() {
     let (temp, out) = place();
     let written = build(&out, OLD).unwrap();
-    assert_eq!(written, Written { files: 6, changed: 6, removed: 0, bytes: 54, first: true });
+    assert_eq!(written, Written { files: 6, rendered: 6, changed: 6, removed: 0, bytes: 54, first: true });
     assert_eq!(fs::read_to_string(out.join("folder/deep/page")).unwrap(), "becomes a file");
     assert_eq!(fs::read_dir(temp.path()).unwrap().count(), 1, "something was left beside the site");
 }
@@ -117,7 +117,7 @@ fn a_rebuild_writes_only_what_has_changed() {
         fs::File::options().write(true).open(out.join(path)).unwrap().set_modified(long_ago).unwrap();
     }
     let written = build(&out, &[("a", "1"), ("b", "4")]).unwrap();
-    assert_eq!(written, Written { files: 2, changed: 1, removed: 1, bytes: 2, first: false });
+    assert_eq!(written, Written { files: 2, rendered: 2, changed: 1, removed: 1, bytes: 2, first: false });
     let modified = |path| fs::metadata(out.join(path)).unwrap().modified().unwrap();
     assert_eq!(modified("a"), long_ago);
     assert!(modified("b") > long_ago);
@@ -211,10 +211,15 @@ fn a_failed_render_leaves_everything_as_it_was() {
 fn a_second_build_at_the_same_time_is_refused() {
     let (_temp, out) = place();
     for _ in ["the first build", "a rebuild"] {
-        site(&out, &["a"], |_| {
-            assert!(matches!(refusal(build(&out, OLD)), FolderError::Busy(path) if path == out));
-            Ok::<_, &str>(Vec::new())
-        })
+        site(
+            &out,
+            &["a"],
+            |_, _| false,
+            |_| {
+                assert!(matches!(refusal(build(&out, OLD)), FolderError::Busy(path) if path == out));
+                Ok::<_, &str>(Vec::new().into())
+            },
+        )
         .unwrap();
     }
 }
@@ -284,4 +289,57 @@ fn a_damaged_site_is_made_whole() {
     fs::write(out.join("index.html"), "").unwrap();
     assert_eq!(build(&out, OLD).unwrap().changed, 2);
     assert_eq!(everything(&out), whole);
+}
+
+/// Builds a site of which every file says what it was made of, and returns the files that were rendered.
+fn build_stamped(out: &Path, files: Files<'_>) -> Vec<&'static str> {
+    let paths: Vec<_> = files.iter().map(|(path, _)| *path).collect();
+    let rendered = std::sync::Mutex::new(Vec::new());
+    let render = |index: usize| {
+        let (path, text): (&str, &str) = files[index];
+        rendered.lock().unwrap().push(OLD.iter().chain(NEW).find(|(known, _)| *known == path).unwrap().0);
+        Ok::<_, &str>(Rendered { bytes: text.into(), of: Some(format!("made of {text}")) })
+    };
+    let written = site(out, &paths, |index, of| of == format!("made of {}", files[index].1), render).unwrap();
+    let mut rendered = rendered.into_inner().unwrap();
+    assert_eq!(written.rendered, rendered.len());
+    assert_eq!(written.bytes, files.iter().map(|(_, text)| text.len() as u64).sum::<u64>());
+    rendered.sort_unstable();
+    rendered
+}
+
+#[test]
+fn what_is_known_to_be_the_same_is_not_rendered_again() {
+    let (_temp, out) = place();
+    assert_eq!(build_stamped(&out, OLD).len(), OLD.len());
+    assert_eq!(build_stamped(&out, OLD), [""; 0]);
+    assert_eq!(build_stamped(&out, NEW), ["added/deep/page", "case", "file/page", "folder", "index.html"]);
+    assert_eq!(contents(&out).get("same.css").unwrap(), "same");
+}
+
+#[test]
+fn a_file_that_somebody_changed_or_removed_is_rendered_again() {
+    let (_temp, out) = place();
+    build_stamped(&out, OLD);
+    fs::write(out.join("index.html"), "new home").unwrap();
+    fs::remove_file(out.join("gone/page")).unwrap();
+    let times = fs::File::open(out.join("same.css")).unwrap();
+    times.set_modified(SystemTime::now() - Duration::from_secs(60)).unwrap();
+    assert_eq!(build_stamped(&out, OLD), ["gone/page", "index.html", "same.css"]);
+    assert_eq!(contents(&out).get("index.html").unwrap(), "old home");
+    assert_eq!(build_stamped(&out, OLD), [""; 0], "the new time counts");
+}
+
+#[test]
+fn stamps_can_be_deleted_and_may_be_damaged() {
+    let (_temp, out) = place();
+    build_stamped(&out, OLD);
+    let stamps = out.join(MARK).join("stamps");
+    fs::remove_file(&stamps).unwrap();
+    assert_eq!(build_stamped(&out, OLD).len(), OLD.len());
+    let text = fs::read_to_string(&stamps).unwrap();
+    fs::write(&stamps, &text[..text.len() / 2]).unwrap();
+    assert!(!build_stamped(&out, OLD).is_empty());
+    fs::write(&stamps, "nonsense").unwrap();
+    assert_eq!(build_stamped(&out, OLD).len(), OLD.len());
 }

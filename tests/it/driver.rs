@@ -166,10 +166,15 @@ impl Project {
 
     /// Builds the project, or says in words why not.
     pub fn try_build(&self) -> Result<Written, String> {
+        self.try_build_into(&self.out())
+    }
+
+    /// Builds the project into some folder, or says in words why not.
+    pub fn try_build_into(&self, out: &Path) -> Result<Written, String> {
         let options = self.options();
         let project = eglur::open(self.root(), &options).unwrap();
         let sound = project.sound.as_ref().ok_or_else(|| self.check().text)?;
-        eglur::build(&project.sources, sound, &self.out(), &options, |_| ()).map(|built| built.written).map_err(|error| match error {
+        eglur::build(&project.sources, sound, out, &options, |_| ()).map(|built| built.written).map_err(|error| match error {
             BuildError::Finding(finding) => eglur::cli::report::findings(&project.sources, std::slice::from_ref(&finding), false),
             BuildError::Folder(error) => error.to_string(),
         })
@@ -197,7 +202,7 @@ impl Project {
 
     /// Returns every file of the built site.
     pub fn site(&self) -> BTreeMap<String, Vec<u8>> {
-        files(&self.out()).into_iter().filter(|(path, _)| !path.starts_with(eglur::write::MARK)).collect()
+        site(&self.out())
     }
 }
 
@@ -214,6 +219,11 @@ impl Found {
         let wanted = (code.to_owned(), path.to_owned(), line, column);
         assert!(self.places.contains(&wanted), "no {wanted:?} in {:#?}\n{}", self.places, self.text);
     }
+}
+
+/// Reads every file of the site in a folder.
+pub fn site(out: &Path) -> BTreeMap<String, Vec<u8>> {
+    files(out).into_iter().filter(|(path, _)| !path.starts_with(eglur::write::MARK)).collect()
 }
 
 /// Reads every file below a folder, by its path with `/`.

@@ -28,6 +28,7 @@ mod orders;
 mod parity;
 mod policy;
 mod preview;
+mod rebuild;
 mod rules;
 mod schema;
 mod serve;

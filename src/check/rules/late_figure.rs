@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 
 fn run(Case { dataset, .. }: Case<'_>, assessment: &Assessment<'_>, findings: &mut Vec<Diagnostic>) {
     let edition = dataset.site.edition.value;
-    let late = assessment.news.iter().filter(|news| news.edition == edition).flat_map(|news| &news.late);
+    let late = assessment.news().iter().filter(|news| news.edition == edition).flat_map(|news| &news.late);
     // What came late is in the ledger and cannot be mended any more.
     for late in late.filter(|late| !late.is_here) {
         let (Some(days), Some(due), Some(measure)) = (late.days, late.due, dataset.measures.get(late.measure)) else { continue };

@@ -11,6 +11,7 @@ use super::{Fault, Site, write};
 use crate::checksum;
 use crate::diagnostic::Diagnostic;
 use crate::map::{DataFile, SiteMap};
+use crate::model::reads;
 
 /// The size and fingerprint of a file.
 #[derive(Clone, Debug)]
@@ -40,7 +41,7 @@ impl Made {
 
     /// Returns what many rows share.
     pub(super) fn common(&self, site: Site<'_>) -> &Common {
-        self.common.get_or_init(|| Common::of(site))
+        self.common.get_or_init(|| reads::unnoted(|| Common::of(site)))
     }
 }
 
@@ -52,7 +53,14 @@ pub fn fact(site: Site<'_>, file: DataFile) -> Result<&Fact, Diagnostic> {
     let Some(fact) = site.made.facts.get(&file) else {
         return Err(Fault::from(io::Error::other("it is no file of this site")).finding(&format!("{file:?}")));
     };
-    let made = || make(site, file).map_err(|fault| fault.finding(site.map.data_path(file)));
+    let made = || reads::unnoted(|| make(site, file)).map_err(|fault| fault.finding(site.map.data_path(file)));
+    match file {
+        DataFile::MeasureCsv(index) | DataFile::MeasureJson(index) => {
+            // Looking it up notes that it was read.
+            let _ = site.dataset.measures.at(index);
+        }
+        _ => reads::all(),
+    }
     fact.get_or_init(made).as_ref().map_err(Clone::clone)
 }
 

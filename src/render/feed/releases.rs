@@ -9,7 +9,7 @@ use crate::model::edition::Edition;
 /// Makes the entries.
 pub fn entries(site: Site<'_>, words: Words<'_>) -> Result<Vec<Entry>, Diagnostic> {
     let entry = |(index, edition): (usize, &Edition)| {
-        let before = index.checked_sub(1).and_then(|before| site.assessment.changes.get(before));
+        let before = index.checked_sub(1).and_then(|before| site.assessment.changes().get(before));
         Ok(Entry {
             id: tag(site, words.lang, edition.period.value.end(), &format!("editions/{}", edition.id)),
             title: words.edition(edition)?,

@@ -61,7 +61,7 @@ pub struct Missing {
 
 /// Makes the page.
 pub fn view(view: View<'_>) -> Result<Quality, Diagnostic> {
-    let pairs = &view.site.assessment.reconciliations;
+    let pairs = view.site.assessment.reconciliations();
     let differing = pairs.iter().filter(|pair| !pair.agrees()).count();
     let numbers = [("n", Arg::Number(pairs.len() as u64)), ("differing", Arg::Number(differing as u64))];
     let section = |id: &'static str, wanted: &dyn Fn(&Subject<'_>) -> bool| section(view, id, wanted);
@@ -81,7 +81,7 @@ pub fn view(view: View<'_>) -> Result<Quality, Diagnostic> {
 /// An arrow that nothing can be held against is no pair.
 fn section(view: View<'_>, id: &'static str, wanted: &dyn Fn(&Subject<'_>) -> bool) -> Result<Section, Diagnostic> {
     let words = view.words;
-    let all: Vec<&Reconciliation<'_>> = view.site.assessment.reconciliations.iter().filter(|pair| wanted(&pair.subject)).collect();
+    let all: Vec<&Reconciliation<'_>> = view.site.assessment.reconciliations().iter().filter(|pair| wanted(&pair.subject)).collect();
     let (agreeing, differing): (Vec<_>, Vec<_>) = all.iter().partition(|pair| pair.agrees());
     let numbers = [("n", Arg::Number(all.len() as u64)), ("differing", Arg::Number(differing.len() as u64))];
     Ok(Section {

@@ -245,7 +245,7 @@ fn glance_lines(view: View<'_>, report: &Report, table: Table, wanted: &[Line]) 
             };
             let number = words.number(stated.value);
             let value = if *line == Line::Percent { words.say("unit-percent", &[("n", &number)])? } else { number };
-            let pair = view.site.assessment.reconciliations.iter().find(|pair| pair.at == stated.at);
+            let pair = view.site.assessment.reconciliations().iter().find(|pair| pair.at == stated.at);
             Ok(GlanceCell { value, differs: pair.is_some_and(|pair| !pair.agrees()) })
         };
         lines.push(GlanceLine { title, total: *line == Line::Total, cells: columns.iter().map(cell).collect::<Result<_, Diagnostic>>()? });

@@ -58,7 +58,7 @@ type Row<'a> = [Cell<'a>; COLUMNS.len()];
 
 /// Hands on the changes after one edition, or after each in turn: in the order of kinds and then of keys.
 pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    let all = source.assessment.changes.iter().enumerate();
+    let all = source.assessment.changes().iter().enumerate();
     for (_, changes) in all.filter(|(index, _)| source.after.is_none_or(|after| after == *index)) {
         figures(source, changes, each)?;
         changes.targets.iter().try_for_each(|moved| targets(source, changes, moved, each))?;

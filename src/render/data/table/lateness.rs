@@ -28,7 +28,7 @@ pub const DEFINITION: Definition = Definition { columns: &COLUMNS, key: &["editi
 
 /// Hands on the rows, edition after edition. What is not known is left empty.
 pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    for news in &source.assessment.news {
+    for news in source.assessment.news() {
         news.late.iter().try_for_each(|late| each(&cells(source, news.edition, late)))?;
     }
     Ok(())

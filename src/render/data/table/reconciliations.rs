@@ -38,20 +38,17 @@ pub const DEFINITION: Definition =
 
 /// Hands on the rows in the order of the record, which is that of their numbers.
 pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    let all = &source.assessment.reconciliations;
+    let mut each = |(index, pair): (usize, &Reconciliation<'a>)| each(&cells(index + 1, pair));
     match source.only {
-        None => all.iter().enumerate().try_for_each(|(index, pair)| each(&cells(index + 1, pair))),
-        Some(only) => {
-            let own = source.common.reconciled(&only.id).iter().filter_map(|index| Some((*index, all.get(*index)?)));
-            own.into_iter().try_for_each(|(index, pair)| each(&cells(index + 1, pair)))
-        }
+        None => source.assessment.reconciliations().iter().enumerate().try_for_each(each),
+        Some(only) => source.assessment.reconciliations_at(source.common.reconciled(&only.id)).try_for_each(&mut each),
     }
 }
 
 /// Finds the comparisons of each measure, by their places.
 pub fn by_measure(assessment: &Assessment<'_>) -> HashMap<String, Vec<usize>> {
     let mut found: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, pair) in assessment.reconciliations.iter().enumerate() {
+    for (index, pair) in assessment.reconciliations().iter().enumerate() {
         if let Some(id) = measure(&pair.subject) {
             found.entry(id.to_owned()).or_default().push(index);
         }

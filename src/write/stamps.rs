@@ -1,0 +1,72 @@
+//! What each file of the last finished build was made of, so that the next one need not make it again.
+//!
+//! It is a help and no truth: a stamp counts only while the file in place has the size and the time that it was written with, and a folder
+//! without stamps is compared byte by byte.
+
+use std::collections::HashMap;
+use std::fs::Metadata;
+use std::time::{Duration, UNIX_EPOCH};
+
+use super::disk;
+use super::error::FolderError;
+use super::folder::Folder;
+
+/// The name of the list, in the stage and in its place.
+pub(super) const NAME: &str = "stamps";
+const TITLE: &str = "What the files of this site were made of; safe to delete:\n";
+
+/// A file as it was left in place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stamp<'a> {
+    /// Its size, in bytes.
+    pub(super) size: u64,
+    /// When it was written, since 1970.
+    modified: Duration,
+    /// What it was made of, in the words of whoever made it.
+    pub(super) of: std::borrow::Cow<'a, str>,
+}
+
+impl<'a> Stamp<'a> {
+    /// Takes down what a file was made of; none where that cannot be written in a line, or the system has no times.
+    pub(super) fn new(metadata: &Metadata, of: String) -> Option<Self> {
+        let modified = modified(metadata).filter(|_| !of.contains(['\n', '\r']))?;
+        Some(Self { size: metadata.len(), modified, of: of.into() })
+    }
+
+    /// Tells whether a file is the one that was stamped.
+    pub(super) fn is_of(&self, metadata: &Metadata) -> bool {
+        metadata.is_file() && metadata.len() == self.size && modified(metadata) == Some(self.modified)
+    }
+
+    fn parse(line: &'a str) -> Option<(&'a str, Self)> {
+        let mut parts = line.splitn(4, '\t');
+        let (path, size, modified, of) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        let (seconds, nanos) = modified.split_once('.')?;
+        let modified = Duration::new(seconds.parse().ok()?, nanos.parse().ok().filter(|nanos| *nanos < 1_000_000_000)?);
+        Some((path, Self { size: size.parse().ok()?, modified, of: of.into() }))
+    }
+}
+
+fn modified(metadata: &Metadata) -> Option<Duration> {
+    metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()
+}
+
+/// Returns the list of the last finished build; an empty one when there is none that can be read.
+pub(super) fn read(folder: &Folder) -> String {
+    let text = disk::read(&folder.mark(NAME)).ok().flatten();
+    text.and_then(|text| Some(text.strip_prefix(TITLE)?.to_owned())).unwrap_or_default()
+}
+
+/// Finds the stamps in a list, by the paths of their files. What is not a stamp is passed over.
+pub(super) fn parse(list: &str) -> HashMap<&str, Stamp<'_>> {
+    list.lines().filter_map(Stamp::parse).collect()
+}
+
+/// Writes the list for the build that is being staged.
+pub(super) fn stage<'a>(folder: &Folder, stamps: impl Iterator<Item = (&'a str, &'a Stamp<'a>)>) -> Result<(), FolderError> {
+    let mut text = TITLE.to_owned();
+    for (path, Stamp { size, modified, of }) in stamps {
+        text.push_str(&format!("{path}\t{size}\t{}.{:09}\t{of}\n", modified.as_secs(), modified.subsec_nanos()));
+    }
+    disk::write(&folder.stage().join(NAME), text.as_bytes(), false).map(drop)
+}

@@ -1,0 +1,114 @@
+//! A build into a folder that holds an earlier one gives the bytes of a build into an empty folder, whatever was edited in between, and
+//! renders only what may have changed.
+
+use std::path::Path;
+
+use eglur::write::Written;
+use tempfile::TempDir;
+
+use crate::driver::{Project, files, site};
+
+const NOTATIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/notations");
+const ASSURANCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/assurance");
+
+/// Builds a project over what stands in its place, and holds the site against one that is built anew.
+fn rebuilt(project: &Project) -> Written {
+    let written = project.build();
+    let folder = TempDir::new().unwrap();
+    let anew = folder.path().join("site");
+    project.try_build_into(&anew).unwrap();
+    let (again, anew) = (site(&project.out()), site(&anew));
+    assert!(again.keys().eq(anew.keys()), "other files");
+    let stale: Vec<&String> = again.iter().filter(|(path, bytes)| anew[*path] != **bytes).map(|(path, _)| path).collect();
+    assert!(stale.is_empty(), "stale: {stale:#?}");
+    written
+}
+
+#[test]
+fn one_changed_figure_makes_its_own_pages_again_and_those_that_show_all() {
+    let project = Project::of(Path::new(NOTATIONS));
+    let first = project.build();
+    let unchanged = rebuilt(&project);
+    assert!(unchanged.changed == 0 && unchanged.rendered < first.rendered, "{unchanged:?}");
+    let measures = files(&project.root().join("content/measures"));
+    let (path, text) = measures.iter().find(|(path, _)| path.starts_with("every-value")).unwrap();
+    let text = String::from_utf8(text.clone()).unwrap();
+    assert!(text.contains("\"2017-18 Q3\" = { value = 86,"));
+    let project = project.replace(&format!("content/measures/{path}"), "{ value = 86,", "{ value = 86.5,");
+    let written = rebuilt(&project);
+    assert!(written.rendered > unchanged.rendered && written.rendered < first.rendered, "{written:?}");
+}
+
+#[test]
+fn what_everything_is_made_of_makes_everything_again() {
+    let project = Project::of(Path::new(NOTATIONS));
+    project.build();
+    let project = project.base_url("https://example.org/x");
+    let first = rebuilt(&project);
+    assert_eq!(first.rendered, first.files);
+    assert_eq!(project.build().changed, 0);
+    let project = project.replace("themes/bare/templates/base.html", "<main>", "<main class=\"edited\">");
+    let written = rebuilt(&project);
+    assert!(written.rendered == first.rendered && written.changed < first.files, "{written:?}");
+    let project = project.replace("content/site.toml", "Plan 2016-20", "Plan of 2016-20");
+    assert_eq!(rebuilt(&project).rendered, first.rendered);
+}
+
+/// Numbers that look random and are the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end
+    }
+}
+
+/// Changes a digit, or doubles a letter, somewhere in the record.
+fn edited(text: &str, dice: &mut Dice) -> Option<String> {
+    let places: Vec<usize> = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_alphanumeric()).map(|(place, _)| place).collect();
+    let place = *places.get(dice.below(places.len().max(1)))?;
+    let letter = text[place..].chars().next()?;
+    let new = match letter.to_digit(10) {
+        Some(digit) => char::from_digit((digit + 1) % 10, 10)?.to_string(),
+        None => format!("{letter}{letter}"),
+    };
+    Some(format!("{}{new}{}", &text[..place], &text[place + 1..]))
+}
+
+fn after_random_edits(fixture: &str, seed: u64, wanted: usize) {
+    let mut project = Project::of(Path::new(fixture));
+    project.build();
+    let mut dice = Dice(seed);
+    let mut kept = 0;
+    let mut sound = 0;
+    while sound < wanted {
+        let records: Vec<(String, Vec<u8>)> = files(&project.root().join("content"))
+            .into_iter()
+            .filter(|(path, _)| path.ends_with(".toml") && !path.starts_with("editions/"))
+            .collect();
+        let (path, text) = &records[dice.below(records.len())];
+        let text = std::str::from_utf8(text).unwrap();
+        let path = format!("content/{path}");
+        let Some(new) = edited(text, &mut dice) else { continue };
+        project = project.file(&path, &new);
+        if eglur::open(project.root(), &project.options()).unwrap().sound.is_some() {
+            sound += 1;
+            let written = rebuilt(&project);
+            kept += usize::from(written.rendered < written.files);
+        } else {
+            project = project.file(&path, text);
+        }
+    }
+    assert!(kept > 0, "everything was rendered each time");
+}
+
+#[test]
+fn after_random_edits_of_a_record_with_every_notation_the_site_is_that_of_a_fresh_build() {
+    after_random_edits(NOTATIONS, 1, 10);
+}
+
+#[test]
+fn after_random_edits_of_a_record_with_assurance_the_site_is_that_of_a_fresh_build() {
+    after_random_edits(ASSURANCE, 2, 10);
+}
