@@ -144,7 +144,8 @@ impl<'a> Assessed<'a> {
             };
             (!cell.verdict.status.is_assessed(), observation.known().is_none(), basis, std::cmp::Reverse(observation.period))
         };
-        self.whole.iter().filter(|cell| cell.observation.period.end() == self.latest(edition)).min_by_key(rank)
+        let end = self.latest(edition);
+        self.whole.iter().filter(|cell| cell.observation.period.end() == end).min_by_key(rank)
     }
 
     /// The end of what speaks for an edition: its quarter's or, where the quarter's report does not have the measure, that of the latest
@@ -201,10 +202,11 @@ fn assess_measure(measure: &Measure, amber_within_percent: Decimal) -> Assessed<
 }
 
 fn cells<'a>(measure: &'a Measure, series: &'a Series, rule: Rule) -> Vec<Cell<'a>> {
+    let breaks = travel::breaks(series);
     let cell = |observation: &'a Observation| {
         let target = series.target_of(observation.period);
-        let verdict = status::of(measure, series, observation, rule);
-        let travel = travel::of(measure, series, observation);
+        let verdict = status::of(measure, series, (observation, target), rule);
+        let travel = travel::of(measure, series, &breaks, observation);
         Cell { observation, target, verdict, short: travel.short, long: travel.long }
     };
     series.observations.iter().map(cell).collect()

@@ -227,10 +227,7 @@ fn no_site(files: &[FileId]) -> Diagnostic {
 fn in_order(site: &Site, mut lowered: Lowered) -> Dataset {
     lowered.priorities.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     let priorities: Records<Priority> = Records::new(lowered.priorities);
-    let place = |id: Option<&Ref>| {
-        let index = id.and_then(|id| priorities.iter().position(|priority| priority.id == id.value));
-        index.unwrap_or(usize::MAX)
-    };
+    let place = |id: Option<&Ref>| id.and_then(|id| priorities.index_of(&id.value)).unwrap_or(usize::MAX);
     lowered.measures.sort_by_cached_key(|measure| (place(measure.priorities.first()), measure.order, measure.id.clone()));
     lowered
         .objectives

@@ -79,6 +79,14 @@ impl FinancialYear {
 }
 
 impl Quarter {
+    /// How many quarters a record can have.
+    pub const COUNT: usize = 4 * (*YEARS.end() - *YEARS.start() + 1) as usize;
+
+    /// Returns how many of them come before this one; none for what comes before the first.
+    pub fn ordinal(self) -> Option<usize> {
+        usize::try_from(4 * (self.year.0 - YEARS.start()) + i16::from(self.number) - 1).ok()
+    }
+
     /// Returns the financial year it belongs to.
     pub const fn year(self) -> FinancialYear {
         self.year
@@ -278,8 +286,8 @@ impl PartialOrd for Period {
 impl Ord for Period {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         // The kind settles what two spans of the same days leave open, so that equal means the same period.
-        let key = |period: &Period| (period.end(), std::cmp::Reverse(period.start()), period.kind());
-        key(self).cmp(&key(other))
+        let by_days = || self.end().cmp(&other.end()).then_with(|| other.start().cmp(&self.start()));
+        if self == other { std::cmp::Ordering::Equal } else { by_days().then_with(|| self.kind().cmp(other.kind())) }
     }
 }
 

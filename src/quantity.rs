@@ -1,5 +1,7 @@
 //! Exact decimals, and the units that figures are in.
 
+use std::borrow::Cow;
+
 pub use rust_decimal::Decimal;
 
 /// What a figure counts in.
@@ -51,7 +53,7 @@ impl Unit {
 /// Takes what TOML allows (a sign, `_` between digits, an exponent) and returns nothing for infinities, for what is not a
 /// number, and for more digits than a decimal of 96 bits holds.
 pub fn decimal(text: &str) -> Option<Decimal> {
-    let plain: String = text.chars().filter(|c| *c != '_').collect();
+    let plain = if text.contains('_') { Cow::Owned(text.replace('_', "")) } else { Cow::Borrowed(text) };
     let plain = plain.strip_prefix('+').unwrap_or(&plain);
     if plain.contains(['e', 'E']) { Decimal::from_scientific(plain).ok() } else { Decimal::from_str_exact(plain).ok() }
 }

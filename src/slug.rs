@@ -8,8 +8,13 @@ use unicode_normalization::char::is_combining_mark;
 /// Marks are dropped after canonical decomposition (`Dŵr ac Ynni` → `dwr-ac-ynni`), apostrophes without a hyphen in their place
 /// (`Tŷ'r Cyngor` → `tyr-cyngor`). A title without a single letter or digit gives an empty slug, which the checks refuse.
 pub fn slug(title: &str) -> String {
-    let mut slug = String::with_capacity(title.len());
-    for letter in title.nfd().filter(|c| !is_combining_mark(*c) && !is_apostrophe(*c)) {
+    // ASCII decomposes into itself.
+    if title.is_ascii() { joined(title.chars()) } else { joined(title.nfd().filter(|c| !is_combining_mark(*c))) }
+}
+
+fn joined(letters: impl Iterator<Item = char>) -> String {
+    let mut slug = String::with_capacity(letters.size_hint().0);
+    for letter in letters.filter(|c| !is_apostrophe(*c)) {
         match letter.to_ascii_lowercase() {
             letter if letter.is_ascii_alphanumeric() => slug.push(letter),
             _ if slug.is_empty() || slug.ends_with('-') => {}

@@ -2,7 +2,7 @@
 
 use crate::model::measure::{Good, Measure, Series};
 use crate::model::observation::{Basis, Observation, Reason};
-use crate::model::target::Aim;
+use crate::model::target::{Aim, Target};
 use crate::period::Period;
 use crate::quantity::Decimal;
 
@@ -99,28 +99,24 @@ impl Verdict {
     const GREEN: Self = Self { status: Status::Green, miss: None };
 }
 
-/// Returns how one observation of a measure stands.
+/// Returns how one observation of a measure stands against the target that its series has for it.
 ///
 /// A figure of a quarter is held against the quarter's own target or else the year's. Against the year's, figures that add up over the
 /// year are assessed only once they are cumulative, and of the cumulative ones only the latest of the year.
-pub fn of(measure: &Measure, series: &Series, observation: &Observation, rule: Rule) -> Verdict {
+pub fn of(measure: &Measure, series: &Series, (observation, target): (&Observation, Option<&Target>), rule: Rule) -> Verdict {
     let Some(value) = observation.known() else { return Verdict::not_assessed(Because::NoFigure) };
-    let Some(target) = series.target_of(observation.period) else {
-        return Verdict::not_assessed(Because::NoTarget(Reason::NotStated));
-    };
-    let own_target = series.targets.contains_key(&observation.period);
-    let is_year = matches!(observation.period, Period::FinancialYear(_));
-    if !own_target && !is_year {
-        match observation.basis {
-            Basis::InPeriod if measure.additive => return Verdict::not_assessed(Because::PartOfYear),
-            Basis::Cumulative if is_superseded(series, observation) => return Verdict::not_assessed(Because::NotLatest),
-            _ => {}
-        }
+    let Some(target) = target else { return Verdict::not_assessed(Because::NoTarget(Reason::NotStated)) };
+    let is_of_year = || !matches!(observation.period, Period::FinancialYear(_)) && !series.targets.contains_key(&observation.period);
+    match observation.basis {
+        Basis::InPeriod if measure.additive && is_of_year() => return Verdict::not_assessed(Because::PartOfYear),
+        Basis::Cumulative if is_of_year() && is_superseded(series, observation) => return Verdict::not_assessed(Because::NotLatest),
+        _ => {}
     }
     if observation.basis == Basis::Change {
         return against_change(value, &target.aim);
     }
-    let previous_year = previous_year(series, observation.period);
+    let needs_baseline = matches!(target.aim, Aim::Reduce(None) | Aim::Increase(None) | Aim::Maintain(None));
+    let previous_year = if needs_baseline { previous_year(series, observation.period) } else { None };
     against(value, &target.aim, previous_year, rule)
 }
 

@@ -75,12 +75,19 @@ impl Travel {
     }
 }
 
-/// Returns both comparisons of one observation of a measure. Two bases are never compared.
-pub fn of(measure: &Measure, series: &Series, observation: &Observation) -> Both {
-    let better = Better { good: measure.good, range: range(measure, series, observation.period) };
+/// Lists the last days of the periods with which a series breaks.
+pub fn breaks(series: &Series) -> Vec<Date> {
+    let breaks = series.observations.iter().filter(|cell| cell.flags.contains(&Flag::SeriesBreak));
+    breaks.map(|cell| cell.period.end()).collect()
+}
+
+/// Returns both comparisons of one observation of a measure whose series has these [`breaks`]. Two bases are never compared.
+pub fn of(measure: &Measure, series: &Series, breaks: &[Date], observation: &Observation) -> Both {
+    let range = if measure.good == Good::Range { range(measure, series, observation.period) } else { None };
+    let better = Better { good: measure.good, range };
     let compare =
         |pair: Option<Pair>| Comparison { travel: pair.map_or(Travel::CannotCompare, |pair| better.travel(pair.before, pair.now)), pair };
-    let both = Both { short: compare(short(measure, series, observation)), long: compare(long(series, observation)) };
+    let both = Both { short: compare(short(measure, series, breaks, observation)), long: compare(long(series, breaks, observation)) };
     match (observation.basis, observation.known()) {
         // A change over a year is the comparison itself.
         (Basis::Change, Some(change)) if is_year(observation.period) => {
@@ -135,10 +142,10 @@ fn outside(value: Decimal, (low, high): (Decimal, Decimal)) -> Decimal {
 }
 
 /// Finds the figure of the previous period. A cumulative figure takes part with the increment of its own quarter, where that is known.
-fn short(measure: &Measure, series: &Series, observation: &Observation) -> Option<Pair> {
+fn short(measure: &Measure, series: &Series, breaks: &[Date], observation: &Observation) -> Option<Pair> {
     let value = observation.known()?;
     let since = observation.period.previous()?;
-    if broken(series, since.end(), observation.period.end()) {
+    if broken(breaks, since.end(), observation.period.end()) {
         return None;
     }
     let (before, now) = match (observation.basis, observation.period, since) {
@@ -153,10 +160,10 @@ fn short(measure: &Measure, series: &Series, observation: &Observation) -> Optio
 
 /// Finds the figure for the same stretch of time a year ago, whatever the cell is called: the cumulative figure of a fourth quarter and
 /// the figure of a whole year sum up the same twelve months.
-fn long(series: &Series, observation: &Observation) -> Option<Pair> {
+fn long(series: &Series, breaks: &[Date], observation: &Observation) -> Option<Pair> {
     let now = observation.known()?;
     let wanted = year_earlier(stretch(observation.period, observation.basis)?)?;
-    if broken(series, wanted.1, observation.period.end()) {
+    if broken(breaks, wanted.1, observation.period.end()) {
         return None;
     }
     let same = |cell: &&Observation| cell.known().is_some() && stretch(cell.period, cell.basis) == Some(wanted);
@@ -209,9 +216,8 @@ fn add(date: Date, span: Span) -> Option<Date> {
 }
 
 /// Tells whether the series breaks after one day and up to another.
-fn broken(series: &Series, after: Date, up_to: Date) -> bool {
-    let mut breaks = series.observations.iter().filter(|cell| cell.flags.contains(&Flag::SeriesBreak));
-    breaks.any(|cell| cell.period.end() > after && cell.period.end() <= up_to)
+fn broken(breaks: &[Date], after: Date, up_to: Date) -> bool {
+    breaks.iter().any(|day| *day > after && *day <= up_to)
 }
 
 #[cfg(test)]
@@ -223,7 +229,7 @@ mod tests {
     fn last(lines: &str) -> (Travel, Travel) {
         let measure = measure_from_text(lines);
         let observation = measure.whole.observations.last().expect("an observation");
-        let both = of(&measure, &measure.whole, observation);
+        let both = of(&measure, &measure.whole, &breaks(&measure.whole), observation);
         (both.short.travel, both.long.travel)
     }
 

@@ -291,6 +291,9 @@ impl<'a> Table<'a> {
             return;
         }
         let asked = self.asked.borrow();
+        if self.table.keys().all(|key| asked.contains(&key.get_ref().as_ref())) {
+            return;
+        }
         for (key, _) in self.entries() {
             if asked.contains(&key.value) {
                 continue;

@@ -1,5 +1,7 @@
 //! A figure or the reason why there is none, with everything that was said beside it.
 
+use std::ops::Deref;
+
 use jiff::civil::Date;
 
 use super::assurance::Said;
@@ -9,16 +11,27 @@ use crate::quantity::Decimal;
 use crate::source::Span;
 
 /// One cell of the record: what was found for a period, on a basis.
+///
+/// Most cells are a bare figure, and a record has many: what was said beside it is kept apart, and read as if it stood here.
 #[derive(Clone, Debug)]
 pub struct Observation {
     /// The period it was reported in.
     pub period: Period,
-    /// The period it is about, where that is another one.
-    pub about: Option<Period>,
     /// What stretch of time the figure sums up.
     pub basis: Basis,
     /// The figure, or why there is none.
     pub value: Value,
+    /// Where the cell is written.
+    pub at: Span,
+    /// What was said beside it; none for a bare figure.
+    pub beside: Option<Box<Beside>>,
+}
+
+/// What was said beside a figure.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// The period it is about, where that is another one.
+    pub about: Option<Period>,
     /// Whether it is provisional, estimated, the first after a break.
     pub flags: Vec<Flag>,
     /// How exact the figure claims to be.
@@ -39,8 +52,40 @@ pub struct Observation {
     pub differs: Vec<Other>,
     /// What was published before, the latest last.
     pub revisions: Vec<Revision>,
-    /// Where the cell is written.
-    pub at: Span,
+}
+
+impl Beside {
+    const NOTHING: Self = Self {
+        about: None,
+        flags: Vec::new(),
+        roughly: None,
+        note: None,
+        printed: None,
+        stated_status: None,
+        stated_travel: None,
+        explanation: None,
+        said: None,
+        differs: Vec::new(),
+        revisions: Vec::new(),
+    };
+
+    /// Keeps it, if there is anything.
+    pub fn kept(self) -> Option<Box<Self>> {
+        let Self { about, flags, roughly, note, printed, stated_status, stated_travel, explanation, said, differs, revisions } = &self;
+        let words = note.is_some() || printed.is_some() || explanation.is_some() || said.is_some();
+        let stated = about.is_some() || roughly.is_some() || stated_status.is_some() || stated_travel.is_some();
+        let listed = !flags.is_empty() || !differs.is_empty() || !revisions.is_empty();
+        (words || stated || listed).then(|| Box::new(self))
+    }
+}
+
+impl Deref for Observation {
+    type Target = Beside;
+
+    fn deref(&self) -> &Beside {
+        static NOTHING: Beside = Beside::NOTHING;
+        self.beside.as_deref().unwrap_or(&NOTHING)
+    }
 }
 
 /// A figure or the reason why there is none; nothing else can stand in a cell.

@@ -9,6 +9,7 @@ mod numbers;
 mod periods;
 mod plural;
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
@@ -22,6 +23,7 @@ pub use self::grammar::MessageFault;
 use self::messages::Messages;
 pub use self::messages::Unsaid;
 use self::numbers::Numbers;
+use self::periods::Quarters;
 use self::plural::Plurals;
 use crate::lang::Lang;
 use crate::period::{Period, Quarter};
@@ -36,6 +38,8 @@ pub struct Language {
     numbers: Numbers,
     dates: Dates,
     alphabet: Alphabet,
+    quarters: Quarters,
+    short_quarters: Quarters,
 }
 
 /// A value that a message is given for one of its variables.
@@ -66,6 +70,8 @@ impl Language {
             numbers: Numbers::new(&locale).map_err(|error| no_data(error.to_string()))?,
             dates: Dates::new(&locale).map_err(|error| no_data(error.to_string()))?,
             alphabet: Alphabet::new(&locale).map_err(|error| no_data(error.to_string()))?,
+            quarters: Quarters::default(),
+            short_quarters: Quarters::default(),
         })
     }
 
@@ -99,14 +105,14 @@ impl Language {
         let mut given = Vec::with_capacity(args.len() + 1);
         for (name, arg) in args {
             match arg {
-                Arg::Text(text) => given.push(((*name).to_owned(), (*text).to_owned())),
+                Arg::Text(text) => given.push((Cow::Borrowed(*name), Cow::Borrowed(*text))),
                 Arg::Number(n) => {
-                    given.push((plural::variable_of(name), self.form(*n).to_owned()));
-                    given.push(((*name).to_owned(), self.numbers.whole(*n)));
+                    given.push((plural::variable_of(name), Cow::Borrowed(self.form(*n))));
+                    given.push((Cow::Borrowed(*name), Cow::Owned(self.numbers.whole(*n))));
                 }
             }
         }
-        self.messages.say(key, given)
+        self.messages.say(key, &given)
     }
 
     /// Returns how many there are of something: `2 fesur`, `90 o fesurau`, `dim mesurau`.
@@ -148,12 +154,12 @@ impl Language {
 
     /// Returns the name of a period: `Chwarter 4 2017-18`, `2017-18`, `Mawrth 2018`.
     pub fn period(&self, period: Period) -> String {
-        periods::long(period, &self.messages, &self.dates)
+        self.quarters.name(period, || periods::long(period, &self.messages, &self.dates))
     }
 
     /// Returns the name of a period for narrow places: `Ch4 2017-18`, `Maw 2018`.
     pub fn period_short(&self, period: Period) -> String {
-        periods::short(period, &self.messages, &self.dates)
+        self.short_quarters.name(period, || periods::short(period, &self.messages, &self.dates))
     }
 
     /// Returns the short name of a quarter without its year: `Ch4`, `Q4`.

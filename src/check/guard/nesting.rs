@@ -11,15 +11,15 @@ use crate::source::{FileId, Source};
 pub fn nesting(file: FileId, source: &Source) -> Option<Diagnostic> {
     let text = source.text();
     let (mut open, mut dots, mut at) = (0usize, 0usize, 0usize);
+    // What counts is ASCII, which is never part of another letter.
     while let Some(byte) = text.as_bytes().get(at) {
-        let rest = &text[at..];
         match byte {
             b'"' | b'\'' => {
-                at += quoted(rest);
+                at += quoted(&text[at..]);
                 continue;
             }
             b'#' => {
-                at += rest.find('\n').unwrap_or(rest.len());
+                at += text[at..].find('\n').unwrap_or(text.len() - at);
                 continue;
             }
             b'[' | b'{' => open += 1,
@@ -33,7 +33,7 @@ pub fn nesting(file: FileId, source: &Source) -> Option<Diagnostic> {
             let finding = finding.why("no record needs it, and following it could exhaust the machine");
             return Some(finding.help("close a bracket, or check the dots of the key"));
         }
-        at += rest.chars().next().map_or(1, char::len_utf8);
+        at += 1;
     }
     None
 }

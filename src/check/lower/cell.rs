@@ -8,7 +8,7 @@ use crate::check::read::outline::Shape;
 use crate::check::read::value::Word;
 use crate::check::read::{Node, Read};
 use crate::lang::Text;
-use crate::model::observation::{Basis, Observation, Other, Reason, Revision, Value};
+use crate::model::observation::{Basis, Beside, Observation, Other, Reason, Revision, Value};
 use crate::period::Period;
 use crate::quantity::Decimal;
 use crate::source::At;
@@ -16,14 +16,14 @@ use crate::source::At;
 /// The keys under which a figure may stand, each with its basis; `value` is on the measure's own.
 const FIGURES: [&str; 6] = ["value", "in_period", "cumulative", "rolling_12_months", "snapshot", "change"];
 
-/// Reads the cell of `period`: one observation for each basis it gives a figure on.
-pub fn cell(node: Node<'_>, period: Period, own: Basis) -> Vec<Observation> {
+/// Reads the cell of a period, on the measure's own basis where it names none: one observation for each basis it gives a figure on.
+pub fn cell(node: Node<'_>, (period, own): (Period, Basis), into: &mut Vec<Observation>) {
     node.takes(Shape::Number);
     match node.value {
         DeValue::Integer(_) | DeValue::Float(_) => {
-            Decimal::read(node).map(|value| plain(period, own, Value::Known(value), node)).into_iter().collect()
+            into.extend(Decimal::read(node).map(|value| plain(period, own, Value::Known(value), node)));
         }
-        DeValue::Table(_) => full(node, period, own).unwrap_or_default(),
+        DeValue::Table(_) => into.extend(full(node, period, own).unwrap_or_default()),
         _ => {
             let finding = node.offer_number(node.error("not-a-value", "this is neither a figure nor a reason"));
             let help = match node.value {
@@ -33,7 +33,6 @@ pub fn cell(node: Node<'_>, period: Period, own: Basis) -> Vec<Observation> {
                 _ => "write the figure, or { none = \"not-yet-available\" } with the reason why there is none",
             };
             node.reader.report(finding.why("a reader must see either a figure or why it is missing").help(help));
-            Vec::new()
         }
     }
 }
@@ -76,20 +75,9 @@ fn full(node: Node<'_>, period: Period, own: Basis) -> Option<Vec<Observation>> 
         node.reader.report(finding.help("take `expected` away, or give the reason why there is no figure"));
     }
 
-    let common = Observation {
-        about,
-        flags,
-        roughly,
-        note,
-        printed,
-        stated_status,
-        stated_travel,
-        explanation,
-        said,
-        differs,
-        revisions,
-        ..plain(period, own, Value::Missing { reason: Reason::NotStated, expected: None }, node)
-    };
+    let beside = Beside { about, flags, roughly, note, printed, stated_status, stated_travel, explanation, said, differs, revisions };
+    let common =
+        Observation { beside: beside.kept(), ..plain(period, own, Value::Missing { reason: Reason::NotStated, expected: None }, node) };
     if let Some(At { value: Word(reason), .. }) = reason {
         let value = Value::Missing { reason, expected: expected.map(|at| at.value) };
         return Some(vec![Observation { value, ..common }]);
@@ -113,23 +101,7 @@ fn full(node: Node<'_>, period: Period, own: Basis) -> Option<Vec<Observation>> 
 }
 
 fn plain(period: Period, basis: Basis, value: Value, node: Node<'_>) -> Observation {
-    Observation {
-        period,
-        about: None,
-        basis,
-        value,
-        flags: Vec::new(),
-        roughly: None,
-        note: None,
-        printed: None,
-        stated_status: None,
-        stated_travel: None,
-        explanation: None,
-        said: None,
-        differs: Vec::new(),
-        revisions: Vec::new(),
-        at: node.span,
-    }
+    Observation { period, basis, value, at: node.span, beside: None }
 }
 
 fn basis_of(key: &str) -> Option<Basis> {

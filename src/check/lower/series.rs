@@ -36,7 +36,9 @@ fn targets(node: Node<'_>) -> BTreeMap<Period, Target> {
 }
 
 fn observations(node: Node<'_>, own: Basis) -> Vec<Observation> {
-    let mut cells: Vec<Observation> = by_period(node).into_iter().flat_map(|(period, node)| cell(node, period, own)).collect();
+    let periods = by_period(node);
+    let mut cells = Vec::with_capacity(periods.len());
+    periods.into_iter().for_each(|(period, node)| cell(node, (period, own), &mut cells));
     cells.sort_by_key(|cell| (cell.period, cell.basis));
     cells
 }

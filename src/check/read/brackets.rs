@@ -59,22 +59,20 @@ fn is_table(rest: &str) -> bool {
 
 /// Returns the length of the text that begins here, with its quotation marks; one that is never closed ends with its line.
 pub fn quoted(rest: &str) -> usize {
-    let mark = &rest[..1];
-    let triple = mark.repeat(3);
-    let (marks, lines) = if rest.starts_with(&triple) { (triple.as_str(), true) } else { (mark, false) };
-    let mut at = marks.len();
-    while at < rest.len() {
-        let tail = &rest[at..];
-        if tail.starts_with(marks) {
-            return at + marks.len();
+    let bytes = rest.as_bytes();
+    let Some(mark) = bytes.first().copied() else { return 0 };
+    let length = if bytes.starts_with(&[mark; 3]) { 3 } else { 1 };
+    let mut at = length;
+    // All that matters is ASCII, which is never part of another letter.
+    while let Some(byte) = bytes.get(at).copied() {
+        match byte {
+            byte if byte == mark && bytes[at..].starts_with(&[mark; 3][..length]) => return at + length,
+            b'\n' if length == 1 => return at,
+            b'\\' if mark == b'"' => at += 2,
+            _ => at += 1,
         }
-        if tail.starts_with('\n') && !lines {
-            return at;
-        }
-        let escaped = mark == "\"" && tail.starts_with('\\');
-        at += tail.chars().take(if escaped { 2 } else { 1 }).map(char::len_utf8).sum::<usize>();
     }
-    rest.len()
+    bytes.len()
 }
 
 #[cfg(test)]

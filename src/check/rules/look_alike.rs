@@ -1,6 +1,7 @@
 //! Two ids that look the same to a reader are told apart.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use unicode_security::confusable_detection::skeleton;
 
@@ -42,9 +43,16 @@ fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
 fn among<T: Record>(records: &Records<T>, findings: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<String, &T> = HashMap::with_capacity(records.len());
     for record in records {
-        // Unicode's skeletons are the same for what looks the same (UTS 39).
-        let Some(other) = seen.insert(skeleton(record.id()).collect(), record) else { continue };
+        let Some(other) = seen.insert(look(record.id()), record) else { continue };
         let what = format!("the ids `{}` and `{}` look alike", other.id(), record.id());
         findings.push(RULE.at(record.at(), what).also(other.at(), "the other one").help(RULE.mend));
     }
+}
+
+/// Returns Unicode's skeleton of an id, which is the same for what looks the same (UTS 39).
+fn look(id: &str) -> String {
+    // Nearly every id is ASCII, whose letters do not act upon one another.
+    static ASCII: LazyLock<Vec<String>> =
+        LazyLock::new(|| (0..128u8).map(|letter| skeleton(char::from(letter).encode_utf8(&mut [0; 4])).collect()).collect());
+    if id.is_ascii() { id.bytes().map(|letter| ASCII[usize::from(letter)].as_str()).collect() } else { skeleton(id).collect() }
 }

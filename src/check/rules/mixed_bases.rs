@@ -46,7 +46,9 @@ fn mixed(series: &Series) -> Option<Diagnostic> {
     let bases = |period: Period| cells.iter().filter(move |cell| cell.period == period).map(|cell| cell.basis);
     let apart = |pair: &&[&Observation]| {
         let (before, now) = (pair[0].period, pair[1].period);
-        before != now
+        // Most figures are on the basis of the one before.
+        pair[0].basis != pair[1].basis
+            && before != now
             && before.financial_year() == now.financial_year()
             && !bases(now).any(|basis| bases(before).any(|other| other == basis))
     };

@@ -24,8 +24,8 @@ fn run(Case { dataset, .. }: Case<'_>, assessment: &Assessment<'_>, findings: &m
     for assessed in dataset.measures.iter().filter_map(|measure| assessment.measure(&measure.id)) {
         let measure = assessed.measure;
         let asked = || {
-            let mut asked = dataset.challenges.iter().filter(|challenge| challenge.edition.value == edition);
-            asked.any(|challenge| challenge.measures.iter().any(|id| id.value == measure.id))
+            let mut asked = assessment.mentions.challenges(&measure.id).iter().filter_map(|place| dataset.challenges.at(*place));
+            asked.any(|challenge| challenge.edition.value == edition)
         };
         let Some((cell, words)) = missed(assessed, edition) else { continue };
         if measure.no_challenge.contains_key(&edition) || asked() {

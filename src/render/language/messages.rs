@@ -1,5 +1,6 @@
 //! The messages of one language, checked when they are read so that saying them cannot go wrong unnoticed.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -76,13 +77,13 @@ impl Messages {
     ///
     /// # Errors
     /// Says which key is unknown or which variable has no value.
-    pub fn say(&self, key: &str, given: Vec<(String, String)>) -> Result<String, Unsaid> {
+    pub fn say(&self, key: &str, given: &[(Cow<'_, str>, Cow<'_, str>)]) -> Result<String, Unsaid> {
         let pattern = self.bundle.get_message(key).and_then(|message| message.value());
         let pattern = pattern.ok_or_else(|| Unsaid::Unknown { key: key.to_owned() })?;
         if let Some(variable) = self.variables(key).find(|variable| given.iter().all(|(name, _)| name != variable)) {
             return Err(Unsaid::Missing { key: key.to_owned(), variable: variable.to_owned() });
         }
-        let args: FluentArgs = given.into_iter().collect();
+        let args: FluentArgs<'_> = given.iter().map(|(name, text)| (&**name, &**text)).collect();
         let mut errors = Vec::new();
         let said = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
         match errors.first() {

@@ -1,5 +1,8 @@
 //! Periods as councils name them: quarters, years and the days that they cover.
 
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
 use super::dates::Dates;
 use super::messages::Messages;
 use crate::period::{Period, Quarter};
@@ -13,6 +16,29 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("quarter-short", &["quarter"]),
     ("days-from-to", &["from", "to"]),
 ];
+
+/// The names of quarters, each worded once: every table of a site says the same ones.
+pub struct Quarters(Vec<OnceLock<String>>);
+
+impl Default for Quarters {
+    fn default() -> Self {
+        Self((0..Quarter::COUNT).map(|_| OnceLock::new()).collect())
+    }
+}
+
+impl Quarters {
+    /// Returns the name of a period, and words it when it is no quarter or was not worded before.
+    pub fn name(&self, period: Period, word: impl FnOnce() -> String) -> String {
+        let kept = match period {
+            Period::Quarter(quarter) => quarter.ordinal().and_then(|place| self.0.get(place)),
+            _ => None,
+        };
+        match kept {
+            Some(kept) => kept.get_or_init(word).clone(),
+            None => word(),
+        }
+    }
+}
 
 /// Returns the name of a period: `Chwarter 4 2017-18`.
 pub fn long(period: Period, messages: &Messages, dates: &Dates) -> String {
@@ -57,6 +83,6 @@ fn in_year(key: &str, quarter: Quarter, messages: &Messages) -> String {
 
 /// Says one of [`MESSAGES`], which a language cannot be made without; the values alone stand in for what cannot happen.
 fn say(messages: &Messages, key: &str, args: &[(&str, String)]) -> String {
-    let given = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-    messages.say(key, given).unwrap_or_else(|_| args.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(" "))
+    let given: Vec<_> = args.iter().map(|(name, value)| (Cow::Borrowed(*name), Cow::Borrowed(value.as_str()))).collect();
+    messages.say(key, &given).unwrap_or_else(|_| args.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(" "))
 }

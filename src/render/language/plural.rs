@@ -1,5 +1,7 @@
 //! Plural forms: the cardinals of CLDR, and what councils' Welsh needs beyond them.
 
+use std::borrow::Cow;
+
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use icu_provider::DataError;
@@ -57,8 +59,8 @@ pub const fn optional(lang: Lang) -> &'static [&'static str] {
 }
 
 /// Returns the variable that holds the form of a number: `form` for `n`, `total-form` for `total`.
-pub fn variable_of(number: &str) -> String {
-    if number == "n" { "form".to_owned() } else { format!("{number}-form") }
+pub fn variable_of(number: &str) -> Cow<'static, str> {
+    if number == "n" { Cow::Borrowed("form") } else { Cow::Owned(format!("{number}-form")) }
 }
 
 /// Returns the number whose form a variable holds, or the variable itself when it holds no form.
@@ -99,7 +101,7 @@ mod tests {
     #[test]
     fn a_form_and_its_number_find_each_other() {
         for (number, variable) in [("n", "form"), ("total", "total-form")] {
-            assert_eq!((variable_of(number).as_str(), number_of(variable)), (variable, number));
+            assert_eq!((&*variable_of(number), number_of(variable)), (variable, number));
         }
         assert_eq!(number_of("year"), "year");
     }

@@ -1,5 +1,7 @@
 //! Compiles the theme's templates for one language.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -39,8 +41,11 @@ pub fn environment(
     environment.set_recursion_limit(RECURSION);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_formatter(escaped);
-    let language = Arc::clone(language);
-    environment.add_function("t", move |key: &str, args: Kwargs| say(&language, key, &args));
+    let (language, fixed) = (Arc::clone(language), fixed(language));
+    environment.add_function("t", move |key: &str, args: Kwargs| match fixed.get(key) {
+        Some(said) if args.args().next().is_none() => Ok(said.clone()),
+        _ => say(&language, key, &args).map(Value::from),
+    });
     for (template, file) in files.below("templates/") {
         let text = sources.get(file).text().to_owned();
         findings.extend(inline::inline(file, &text));
@@ -97,23 +102,31 @@ fn escaped(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Re
     if value.is_none() {
         return Ok(());
     }
-    if value.is_safe() || matches!(state.auto_escape(), AutoEscape::None) {
-        return write!(out, "{value}").map_err(Error::from);
+    let text = value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed);
+    let mut from = 0;
+    if !value.is_safe() && !matches!(state.auto_escape(), AutoEscape::None) {
+        // What matters is ASCII, which is never part of another letter.
+        for (at, byte) in text.bytes().enumerate() {
+            let entity = match byte {
+                b'&' => "&amp;",
+                b'<' => "&lt;",
+                b'>' => "&gt;",
+                b'"' => "&quot;",
+                b'\'' => "&#39;",
+                _ => continue,
+            };
+            out.write_str(&text[from..at])?;
+            out.write_str(entity)?;
+            from = at + 1;
+        }
     }
-    let text = value.to_string();
-    let mut rest = text.as_str();
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
-        out.write_str(&rest[..at])?;
-        out.write_str(match rest.as_bytes()[at] {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => "&#39;",
-        })?;
-        rest = &rest[at + 1..];
-    }
-    out.write_str(rest).map_err(Error::from)
+    out.write_str(&text[from..]).map_err(Error::from)
+}
+
+/// Says every message that is always the same.
+fn fixed(language: &Language) -> HashMap<String, Value> {
+    let keys = language.keys().filter(|key| language.variables(key).is_empty());
+    keys.filter_map(|key| Some((key.to_owned(), Value::from(language.say(key, &[]).ok()?)))).collect()
 }
 
 fn say(language: &Language, key: &str, args: &Kwargs) -> Result<String, Error> {
