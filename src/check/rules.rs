@@ -100,6 +100,7 @@ mod too_much;
 mod turned_text;
 mod unanswered_miss;
 mod unanswered_recommendation;
+mod unbound_figure;
 mod unchangeable_rule;
 mod unexplained_difference;
 mod unfinished_theme;
@@ -250,6 +251,7 @@ pub const RULES: &[(&str, &[&Rule])] = &[
         &[
             &unknown_figure::RULE,
             &contradicting_figure::RULE,
+            &unbound_figure::RULE,
             &skipped_heading::RULE,
             &vague_link::RULE,
             &broken_link::RULE,
