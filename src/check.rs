@@ -4,8 +4,10 @@ mod figures;
 mod file;
 mod guard;
 mod kept;
+mod links;
 mod lower;
 pub mod mend;
+pub mod pictures;
 pub mod policy;
 mod prose;
 mod read;
@@ -15,6 +17,7 @@ mod schema;
 mod silence;
 mod tongue;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::assess::Assessment;
@@ -42,7 +45,7 @@ use file::{File, Record};
 pub use kept::Kept;
 use policy::Policy;
 pub use read::Mode;
-use rule::Case;
+use rule::{Case, Places};
 pub use schema::{Schema, schemas};
 
 /// Where the marks of translations are kept.
@@ -148,6 +151,24 @@ pub fn check_assessed(
 pub fn check_mapped((sources, files, assets): (&Sources, &[FileId], &[Asset]), dataset: &Dataset, map: &SiteMap) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     rules::run_mapped(Case { dataset, sources, files: &known(sources, files, assets) }, map, &mut findings);
+    findings
+}
+
+/// Lists the paths of the pages that texts link to a place of.
+pub fn linked_places((sources, files, assets): (&Sources, &[FileId], &[Asset]), dataset: &Dataset, map: &SiteMap) -> BTreeSet<String> {
+    let links = links::links(Case { dataset, sources, files: &known(sources, files, assets) }, map);
+    links.iter().filter(|link| link.place().is_some()).filter_map(links::Link::path).collect()
+}
+
+/// Holds a record, with the places of its pages, against the rules that need both.
+pub fn check_placed(
+    (sources, files, assets): (&Sources, &[FileId], &[Asset]),
+    dataset: &Dataset,
+    map: &SiteMap,
+    places: &Places,
+) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    rules::run_placed(Case { dataset, sources, files: &known(sources, files, assets) }, map, places, &mut findings);
     findings
 }
 

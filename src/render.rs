@@ -7,11 +7,14 @@ mod feed;
 pub mod language;
 mod lent;
 mod markdown;
+mod places;
 mod policy;
 mod sitemap;
 pub mod theme;
 mod view;
 mod words;
+
+use std::collections::BTreeSet;
 
 use crate::assess::Assessment;
 use crate::diagnostic::Diagnostic;
@@ -48,9 +51,9 @@ pub struct Site<'a> {
 /// What the theme cannot say or fill in is reported at its place in the theme.
 pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
     Ok(match &output.kind {
-        Kind::Door => page(site, &view::door(site, &output.path)?)?,
-        Kind::Page(lang, page) => self::page(site, &view::page(site, *lang, *page, &output.path)?)?,
-        Kind::NotFound(lang) => page(site, &view::not_found(site, *lang, &output.path)?)?,
+        Kind::Door => page(site, &view::door(site, &output.path)?, &output.path)?,
+        Kind::Page(lang, page) => self::page(site, &view::page(site, *lang, *page, &output.path)?, &output.path)?,
+        Kind::NotFound(lang) => page(site, &view::not_found(site, *lang, &output.path)?, &output.path)?,
         Kind::Stylesheet => site.theme.stylesheet.css.clone().into_bytes(),
         Kind::Asset(index) => site.theme.assets.get(*index).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
         Kind::Data(file) => data::bytes(site, *file)?,
@@ -72,9 +75,20 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
     })
 }
 
-/// A page says which language a lent text is in, what its figures are, and what it may load.
-fn page(site: Site<'_>, html: &str) -> Result<Vec<u8>, Diagnostic> {
-    Ok(policy::stated(&bound::fill(site.dataset, site.theme, &lent::marked(html))?).into_bytes())
+/// A page says which language a lent text is in, what its figures are, where its pictures lie, and what it may load.
+fn page(site: Site<'_>, html: &str, path: &str) -> Result<Vec<u8>, Diagnostic> {
+    let filled = bound::fill(site.dataset, site.theme, &lent::marked(html))?.into_owned();
+    let asset = |file: &str| site.theme.assets.iter().position(|asset| asset.path == file);
+    let way = |file: &str| Some(Kind::Asset(asset(file)?)).filter(|kind| site.map.has(kind)).map(|kind| site.map.way(path, &kind));
+    let pictured = places::pictured(&filled, way);
+    Ok(policy::stated(&places::named(&pictured)).into_bytes())
+}
+
+/// Lists the places of a page that a link can lead to; none of what is no page, or cannot be rendered.
+pub fn places(site: Site<'_>, output: &Output) -> BTreeSet<String> {
+    let is_page = matches!(output.kind, Kind::Door | Kind::Page(..) | Kind::NotFound(_));
+    let html = is_page.then(|| render(site, output).ok()).flatten().and_then(|bytes| String::from_utf8(bytes).ok());
+    html.map(|html| places::ids(&html).map(str::to_owned).collect()).unwrap_or_default()
 }
 
 /// A picture has one language.

@@ -1,5 +1,7 @@
 //! What a rule is: a code, how much its findings weigh, why, examples, and its logic where it has one of its own.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::map::SiteMap;
@@ -80,7 +82,12 @@ pub enum Logic {
     Assessed(fn(Case<'_>, &Assessment<'_>, &mut Vec<Diagnostic>)),
     /// From the record and the pages that are made of it.
     Mapped(fn(Case<'_>, &SiteMap, &mut Vec<Diagnostic>)),
+    /// From the record, its pages, and the places of those that texts link to a place of.
+    Placed(fn(Case<'_>, &SiteMap, &Places, &mut Vec<Diagnostic>)),
 }
+
+/// The places of pages that a link can lead to, by the path of the page.
+pub type Places = BTreeMap<String, BTreeSet<String>>;
 
 /// What a rule about texts may look at.
 #[derive(Clone, Copy, Debug)]

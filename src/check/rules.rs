@@ -8,6 +8,7 @@ mod contradicting_figure;
 mod control_character;
 mod dangling_part;
 mod data_id;
+mod dead_anchor;
 mod dead_link;
 mod different_figures;
 mod different_structure;
@@ -99,6 +100,7 @@ mod too_much;
 mod turned_text;
 mod unanswered_miss;
 mod unanswered_recommendation;
+mod unbound_figure;
 mod unchangeable_rule;
 mod unexplained_difference;
 mod unfinished_theme;
@@ -123,7 +125,7 @@ mod wrong_type;
 
 use rayon::prelude::*;
 
-use super::rule::{Case, Logic, Rule, Texts};
+use super::rule::{Case, Logic, Places, Rule, Texts};
 use crate::assess::Assessment;
 use crate::diagnostic::Diagnostic;
 use crate::map::SiteMap;
@@ -249,10 +251,12 @@ pub const RULES: &[(&str, &[&Rule])] = &[
         &[
             &unknown_figure::RULE,
             &contradicting_figure::RULE,
+            &unbound_figure::RULE,
             &skipped_heading::RULE,
             &vague_link::RULE,
             &broken_link::RULE,
             &dead_link::RULE,
+            &dead_anchor::RULE,
             &lost_picture::RULE,
             &poor_alternative_text::RULE,
             &hard_to_read::RULE,
@@ -332,6 +336,15 @@ pub fn run_mapped(case: Case<'_>, map: &SiteMap, findings: &mut Vec<Diagnostic>)
     findings.extend(each(|rule, own| {
         if let Logic::Mapped(run) = rule.logic {
             run(case, map, own);
+        }
+    }));
+}
+
+/// Holds a record, with the places of its pages, against every rule that needs both.
+pub fn run_placed(case: Case<'_>, map: &SiteMap, places: &Places, findings: &mut Vec<Diagnostic>) {
+    findings.extend(each(|rule, own| {
+        if let Logic::Placed(run) = rule.logic {
+            run(case, map, places, own);
         }
     }));
 }

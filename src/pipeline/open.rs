@@ -5,18 +5,20 @@ use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use rayon::prelude::*;
 
-use super::{Options, Sound, assets, extras};
+use super::{Options, Sound, assets, extras, site};
 use crate::assess::{self, Assessment};
 use crate::check::policy::Policy;
-use crate::check::rule::Rule;
-use crate::check::{self, Mode};
+use crate::check::rule::{Places, Rule};
+use crate::check::{self, Mode, pictures};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::lang::Lang;
 use crate::load::{self, Loaded, NotFound};
 use crate::map::{self, SiteMap};
 use crate::model::Dataset;
 use crate::model::translation::Texts;
-use crate::render;
+use crate::render::{self, data::Made};
 use crate::source::{Asset, At, FileId, Sources};
 
 /// A project that was read and checked.
@@ -45,7 +47,7 @@ pub struct Kept {
 /// # Errors
 /// Fails when there is no `content/` that can be opened.
 pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
-    let mut project = Kept::default().examine(load::load(root)?, options);
+    let mut project = Kept::default().open_again(root, options)?;
     if let Some(sound) = &mut project.sound {
         // Rules look at texts as they are written; what is made of a sound record does not, and they are half of its size.
         sound.dataset.texts = Texts::default();
@@ -76,6 +78,15 @@ pub(super) struct Verdict {
 }
 
 impl Kept {
+    /// Opens a project as [`open`] does, and reads and checks of it only what has changed since the last time.
+    ///
+    /// # Errors
+    /// Fails as [`open`] does.
+    pub fn open_again(&mut self, root: &Path, options: &Options) -> Result<Project, NotFound> {
+        let loaded = self.files.load(root, &[])?;
+        Ok(self.examine(loaded, options))
+    }
+
     /// Checks everything that was read.
     pub(super) fn examine(&mut self, loaded: Loaded, options: &Options) -> Project {
         let opened = self.open(loaded, options);
@@ -133,7 +144,12 @@ impl Opened {
         if let Some(((sound, assessment), map)) = self.sound.as_ref().zip(assessment).zip(map) {
             findings.extend(policy.apply(consequences(read, &sound.dataset, assessment, options)));
             findings.extend(policy.apply(match map {
-                Ok(map) => check::check_mapped(read, &sound.dataset, map),
+                Ok(map) => {
+                    let mut found = check::check_mapped(read, &sound.dataset, map);
+                    let places = self.places(sound, assessment, map, options);
+                    found.extend(check::check_placed(read, &sound.dataset, map, &places));
+                    found
+                }
                 Err(clash) => vec![clash.clone()],
             }));
         }
@@ -141,6 +157,18 @@ impl Opened {
         findings.extend(own);
         let Checked { value, findings } = Checked::new(self.sound.as_ref(), findings);
         Verdict { findings, silenced, is_sound: value.is_some() }
+    }
+
+    /// Looks at the pages that texts link to a place of, for the places that they have. A page alone knows what its theme puts on it.
+    fn places(&self, sound: &Sound, assessment: &Assessment<'_>, map: &SiteMap, options: &Options) -> Places {
+        let wanted = check::linked_places((&self.sources, &self.records, &self.assets), &sound.dataset, map);
+        let made = Made::stand_in(map);
+        let site = site(&self.sources, sound, assessment, map, &made, options);
+        let places = wanted.into_par_iter().filter_map(|path| {
+            let output = &map.outputs[map.index_of(&path)?];
+            Some((path, render::places(site, output)))
+        });
+        places.collect()
     }
 }
 
@@ -159,13 +187,18 @@ fn consequences(
 
 /// Leaves out what is not released as of a moment, before anything is counted: stories, and the pictures that only they show.
 fn released(mut dataset: Dataset, assets: &mut Vec<Asset>, as_of: Timestamp) -> Dataset {
+    let path = |file: &str| format!("content/assets/{file}");
     let pictures = |dataset: &Dataset| -> BTreeSet<String> {
-        let pictures = dataset.stories.iter().filter_map(|story| story.picture.as_ref());
-        pictures.map(|picture| format!("content/assets/{}", picture.file.value)).collect()
+        let own = dataset.stories.iter().filter_map(|story| story.picture.as_ref()).map(|picture| path(&picture.file.value));
+        let bodies = dataset.stories.iter().flat_map(|story| Lang::ALL.map(|lang| story.body.get(lang)));
+        own.chain(bodies.flat_map(|body| pictures::files(body)).map(|file| path(&file))).collect()
     };
     let all = pictures(&dataset);
     dataset.stories = dataset.stories.filtered(|story| story.release_at.is_none_or(|at| at <= as_of));
-    let shown = pictures(&dataset);
+    let others = dataset.texts.passages.iter().filter(|passage| !passage.path.starts_with("content/stories/"));
+    let others = others.flat_map(|passage| Lang::ALL.into_iter().filter_map(|lang| passage.text(lang)));
+    let mut shown = pictures(&dataset);
+    shown.extend(others.flat_map(|half| pictures::files(&half.text)).map(|file| path(&file)));
     assets.retain(|asset| shown.contains(&asset.path) || !all.contains(&asset.path));
     dataset
 }

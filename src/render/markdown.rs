@@ -5,27 +5,51 @@ use std::borrow::Cow;
 use minijinja::Value;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-use super::lent;
+use super::{lent, places};
 use crate::lang::Text;
+use crate::model::bound;
+use crate::slug::slug;
 
 /// Turns Markdown into safe HTML.
 ///
-/// Raw HTML is left out, links go to relative addresses, `https:`, `http:` and `mailto:` only. Headings begin below `level`, so that a
-/// text fits under the heading it stands under. A text that the other language lends stands in a block with its `lang`.
+/// Raw HTML is left out, links go to relative addresses, `https:`, `http:` and `mailto:` only, and pictures lie among the site's assets. Headings begin below `level`, so that a
+/// text fits under the heading it stands under, and each is a place that links can lead to. A text that the other language lends stands in a
+/// block with its `lang`.
 pub fn html(markdown: &str, level: u8) -> Value {
     let (lang, markdown) = lent::whole(markdown);
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut ids = headings(markdown, options).into_iter();
+    // The words of a picture come one by one before its end.
+    let mut pictures: Vec<(String, String)> = Vec::new();
     let events = Parser::new_ext(markdown, options).filter_map(|event| match event {
         Event::Html(_) | Event::InlineHtml(_) => None,
         Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => None,
         Event::Start(Tag::Heading { level: own, .. }) => {
-            Some(Event::Start(Tag::Heading { level: below(own, level), id: None, classes: Vec::new(), attrs: Vec::new() }))
+            let id = ids.next().filter(|id| !id.is_empty()).map(|id| places::heading(&id).into());
+            Some(Event::Start(Tag::Heading { level: below(own, level), id, classes: Vec::new(), attrs: Vec::new() }))
         }
         Event::End(TagEnd::Heading(own)) => Some(Event::End(TagEnd::Heading(below(own, level)))),
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             Some(Event::Start(Tag::Link { link_type, dest_url: allowed(dest_url), title, id }))
         }
-        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        Event::Start(Tag::Image { dest_url, .. }) => {
+            pictures.push((dest_url.into_string(), String::new()));
+            None
+        }
+        Event::Text(words) | Event::Code(words) if !pictures.is_empty() => {
+            pictures.iter_mut().for_each(|(_, alt)| alt.push_str(&words));
+            None
+        }
+        Event::End(TagEnd::Image) => {
+            let (file, alt) = pictures.pop()?;
+            pictures.is_empty().then(|| Event::InlineHtml(places::picture(&file, &alt).into()))
+        }
+        Event::SoftBreak | Event::HardBreak if !pictures.is_empty() => {
+            pictures.iter_mut().for_each(|(_, alt)| alt.push(' '));
+            None
+        }
+        // Other marks inside the words of a picture say nothing to who hears them.
+        Event::Start(_) | Event::End(_) if !pictures.is_empty() => None,
         Event::Start(Tag::Table(alignments)) => {
             // Alignment would need a `style` attribute, which a strict policy forbids.
             Some(Event::Start(Tag::Table(vec![Alignment::None; alignments.len()])))
@@ -60,6 +84,29 @@ pub fn plain(markdown: &str) -> String {
     }
 }
 
+/// Lists the words of each heading as they can stand in an address. A figure of the record is left out, for it may change.
+fn headings(markdown: &str, options: Options) -> Vec<String> {
+    let mut words: Option<String> = None;
+    let mut headings = Vec::new();
+    // Most texts have none, and reading twice takes time.
+    if !markdown.contains(['#', '=']) && !markdown.contains("--") {
+        return headings;
+    }
+    for event in Parser::new_ext(markdown, options) {
+        match (event, &mut words) {
+            (Event::Start(Tag::Heading { .. }), _) => words = Some(String::new()),
+            (Event::Text(text) | Event::Code(text), Some(words)) => words.push_str(&text),
+            (Event::End(TagEnd::Heading(_)), _) => {
+                let words = words.take().unwrap_or_default();
+                let fixed = bound::filled(&words, |_| Ok::<_, std::convert::Infallible>(None));
+                headings.extend(fixed.map(|words| slug(&words)));
+            }
+            _ => {}
+        }
+    }
+    headings
+}
+
 fn below(own: HeadingLevel, level: u8) -> HeadingLevel {
     // A text's own headings start at `##`; that one comes right below `level`.
     let wanted = (own as u8).max(2) - 1 + level;
@@ -82,7 +129,7 @@ mod tests {
     use super::*;
 
     fn text(markdown: &str, level: u8) -> String {
-        html(markdown, level).to_string()
+        places::named(&html(markdown, level).to_string()).into_owned()
     }
 
     #[test]
@@ -90,7 +137,7 @@ mod tests {
         let lent = Text::lent(crate::lang::Lang::En, "## A\n\n- b".to_owned());
         let out = text(lent.for_page(crate::lang::Lang::Cy), 1);
         assert!(lent::any(&out));
-        assert_eq!(lent::marked(&out), "<div lang=\"en\">\n<h2>A</h2>\n<ul>\n<li>b</li>\n</ul>\n</div>\n");
+        assert_eq!(lent::marked(&out), "<div lang=\"en\">\n<h2 id=\"a\">A</h2>\n<ul>\n<li>b</li>\n</ul>\n</div>\n");
         let line = plain(lent.for_page(crate::lang::Lang::Cy));
         assert_eq!(lent::marked(&line), "<span lang=\"en\">A b</span>");
     }
@@ -110,7 +157,13 @@ mod tests {
 
     #[test]
     fn headings_fit_below_their_page() {
-        assert_eq!(text("## A\n\n### B", 2).trim(), "<h3>A</h3>\n<h4>B</h4>");
+        assert_eq!(text("## A\n\n### B", 2).trim(), "<h3 id=\"a\">A</h3>\n<h4 id=\"b\">B</h4>");
+    }
+
+    #[test]
+    fn headings_are_places_named_by_their_words() {
+        let marked = bound::marked("## Tŷ'r `Cyngor` {{ value 'a' '2017-18' }}\n\n£\n---\n\nA\n=".to_owned(), crate::lang::Lang::Cy);
+        assert_eq!(places::ids(&text(&marked, 1)).collect::<Vec<_>>(), ["tyr-cyngor", "a"]);
     }
 
     #[test]

@@ -18,6 +18,8 @@ fn a_missed_target_without_a_challenge_is_said_on_the_page() {
     said.build();
     assert!(said.read("en/measures/potholes-mended/index.html").contains("<p class=\"gap\">Nobody asked.</p>"));
     assert!(said.read("cy/mesurau/tyllau-a-drwsiwyd/index.html").contains("<p class=\"gap\">Ni ofynnodd neb.</p>"));
+    let notes = said.read("data/notes.csv");
+    assert!(notes.contains("potholes,2017-18-Q4,all,all,in_period,no_challenge,1,,,Nobody asked.,Ni ofynnodd neb.,"), "{notes}");
 }
 
 #[test]
@@ -42,4 +44,5 @@ fn what_answers_lack_is_said_beside_them() {
     assert_eq!(codes(&said), [""; 0]);
     said.build();
     assert!(said.read("en/challenges/index.html").contains("<p class=\"gap\">Report: It names nobody.</p>"));
+    assert!(said.read("data/challenges.csv").contains(",It names nobody.,Nid yw'n enwi neb.,"), "{}", said.read("data/challenges.csv"));
 }

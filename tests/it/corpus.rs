@@ -1,7 +1,8 @@
 //! Hundreds of broken records, made from the example by program: each gives an error at the line that was broken.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::time::SystemTime;
 
 use eglur::check::{Mode, check};
 use eglur::diagnostic::{Diagnostic, Severity};
@@ -52,38 +53,95 @@ const WAYS: [(&str, Break); 27] = [
 /// Words of closed sets stand under these keys.
 const WORDS: [&str; 9] = ["unit", "good", "frequency", "basis", "class", "state", "change", "relation", "none"];
 
+/// A record that was broken at a line.
+struct Broken {
+    path: String,
+    line: usize,
+    name: &'static str,
+    text: String,
+    written: String,
+}
+
 #[test]
 fn every_broken_record_has_an_error_where_it_was_broken() {
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let all: Vec<(String, String)> = files(&content)
-        .into_iter()
-        .filter(|(path, _)| path.ends_with(".toml") && !path.starts_with("editions/") && path != "translations.toml")
-        .map(|(path, bytes)| (format!("content/{path}"), String::from_utf8(bytes).unwrap()))
-        .collect();
+    let all = example();
     let around: Vec<_> = all.iter().filter(|(path, _)| path == "content/site.toml" || path.starts_with("content/priorities/")).collect();
-    // Of each kind the first few files: the rest would be broken in the same ways.
-    let mut seen = std::collections::BTreeMap::<&str, usize>::new();
-    let chosen = all.iter().filter(|(path, _)| {
+    let (broken, mut faults) = (broken(&all), Vec::new());
+    let made = broken.len();
+    for (path, text) in chosen(&all) {
+        let found = |text: &str| -> Vec<(usize, Diagnostic)> {
+            let others = around.iter().filter(|(other, _)| other != path).map(|(path, text)| (path.as_str(), text.as_str()));
+            errors(others.chain([(path.as_str(), text)]), |own| own == path)
+        };
+        // What is missing around the file is no fault of the breaking.
+        let before: BTreeSet<(usize, &str)> = found(text).into_iter().map(|(line, finding)| (line, finding.code)).collect();
+        for Broken { line, name, text, written, .. } in broken.iter().filter(|broken| broken.path == *path) {
+            let after = found(text);
+            if !after.iter().any(|(there, finding)| there == line && !before.contains(&(*line, finding.code))) {
+                let told: Vec<_> = after.iter().map(|(there, finding)| format!("{there}: {} {}", finding.code, finding.what)).collect();
+                faults.push(format!("{path}:{line} {name}: {written:?}\n    {}", told.join("\n    ")));
+            }
+        }
+    }
+    assert!(made >= 200, "{made} are too few");
+    println!("{made} broken records");
+    assert!(faults.is_empty(), "{} of {made}:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn no_broken_record_touches_the_site_that_stands() {
+    let all = example();
+    let project = whole(&all).iter().fold(Project::empty(), |project, (path, text)| project.file(path, text));
+    // Painting takes longer than all else, and no chart is broken here.
+    let project = project.replace("content/site.toml", "plan = ", "png_charts = false\nplan = ");
+    project.build();
+    let before = state(&project.out());
+    assert!(before.len() > 100);
+    let mut kept = eglur::Kept::default();
+    let mut made = 0;
+    for Broken { path, text, .. } in broken(&all) {
+        let place = project.root().join(&path);
+        // The settings of the project have a line more.
+        let good = std::fs::read(&place).unwrap();
+        std::fs::write(&place, text).unwrap();
+        // What the build command does, but for reading again what is as it was.
+        let opened = kept.open_again(project.root(), &project.options()).unwrap();
+        if let Some(sound) = &opened.sound {
+            let _ = eglur::build(&opened.sources, sound, &project.out(), &project.options(), |_| ());
+        }
+        std::fs::write(&place, good).unwrap();
+        made += 1;
+    }
+    assert!(made >= 200, "{made} are too few");
+    assert!(state(&project.out()) == before, "one of {made} broken records touched the site");
+}
+
+/// Returns every record of the example.
+fn example() -> Vec<(String, String)> {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let records = files(&content).into_iter();
+    let records = records.filter(|(path, _)| path.ends_with(".toml") && !path.starts_with("editions/") && path != "translations.toml");
+    records.map(|(path, bytes)| (format!("content/{path}"), String::from_utf8(bytes).unwrap())).collect()
+}
+
+/// Returns of each kind the first few records: the rest would be broken in the same ways.
+fn chosen(all: &[(String, String)]) -> Vec<&(String, String)> {
+    let mut seen = BTreeMap::<&str, usize>::new();
+    let first = all.iter().filter(|(path, _)| {
         let count = seen.entry(path.split('/').nth(1).unwrap()).or_default();
         *count += 1;
         *count <= 3
     });
-    let (mut made, mut faults) = (0, Vec::new());
-    for (number, (path, text)) in chosen.enumerate() {
-        let found = |text: &str| -> Vec<(usize, Diagnostic)> {
-            let mut sources = Sources::default();
-            let others = around.iter().filter(|(other, _)| other != path).map(|(path, text)| (path.as_str(), text.as_str()));
-            let ids: Vec<_> = others.chain([(path.as_str(), text)]).map(|(path, text)| sources.add(Source::new(path, text))).collect();
-            let own = *ids.last().unwrap();
-            let checked = check(&sources, &ids, &[], &[], Mode::Final);
-            let errors = checked.findings.into_iter().filter(|finding| finding.severity == Severity::Error && finding.at.span.file == own);
-            errors.map(|finding| (sources.location(finding.at.span).line, finding)).collect()
-        };
-        // What is missing around the file is no fault of the breaking.
-        let before: BTreeSet<(usize, &str)> = found(text).into_iter().map(|(line, finding)| (line, finding.code)).collect();
+    first.collect()
+}
+
+/// Breaks the chosen records in every way.
+fn broken(all: &[(String, String)]) -> Vec<Broken> {
+    let mut made = Vec::new();
+    for (number, (path, text)) in chosen(all).into_iter().enumerate() {
+        let lines: Vec<&str> = text.lines().collect();
         for (turn, (name, way)) in WAYS.iter().enumerate() {
             let dice = (number * 31 + turn * 17) as u64;
-            let lines: Vec<&str> = text.lines().collect();
             let breakable: Vec<(usize, String)> = lines
                 .iter()
                 .enumerate()
@@ -93,22 +151,77 @@ fn every_broken_record_has_an_error_where_it_was_broken() {
                 // An id of the council's own may be any word.
                 .filter(|(at, _)| !(*name == "a key is misspelled" && is_of_own_ids(&lines[..*at])))
                 .collect();
-            let Some((at, broken)) = breakable.get(dice as usize % breakable.len().max(1)) else { continue };
-            let mut lines: Vec<&str> = lines;
-            lines[*at] = broken;
+            let Some((at, written)) = breakable.get(dice as usize % breakable.len().max(1)) else { continue };
+            let mut lines = lines.clone();
+            lines[*at] = written;
             // What stands twice is at fault where it stands again.
-            let line = at + 1 + broken.matches('\n').count();
-            made += 1;
-            let after = found(&(lines.join("\n") + "\n"));
-            if !after.iter().any(|(there, finding)| *there == line && !before.contains(&(line, finding.code))) {
-                let told: Vec<_> = after.iter().map(|(there, finding)| format!("{there}: {} {}", finding.code, finding.what)).collect();
-                faults.push(format!("{path}:{line} {name}: {broken:?}\n    {}", told.join("\n    ")));
-            }
+            let line = at + 1 + written.matches('\n').count();
+            made.push(Broken { path: path.clone(), line, name, text: lines.join("\n") + "\n", written: written.clone() });
         }
     }
-    assert!(made >= 200, "{made} are too few");
-    println!("{made} broken records");
-    assert!(faults.is_empty(), "{} of {made}:\n{}", faults.len(), faults.join("\n"));
+    made
+}
+
+/// Returns the chosen records with all that they refer to, so that a site can be built of them.
+fn whole(all: &[(String, String)]) -> BTreeMap<String, String> {
+    let is_around =
+        |path: &str| path == "content/site.toml" || path.starts_with("content/priorities/") || path.starts_with("content/reports/");
+    let mut whole: BTreeMap<String, String> = chosen(all).into_iter().cloned().collect();
+    whole.extend(all.iter().filter(|(path, _)| is_around(path)).cloned());
+    loop {
+        let mut sources = Sources::default();
+        let ids: Vec<_> = whole.iter().map(|(path, text)| sources.add(Source::new(path.as_str(), text.as_str()))).collect();
+        let checked = check(&sources, &ids, &[], &[], Mode::Final);
+        let errors: Vec<_> = checked.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        let named = |finding: &&Diagnostic| {
+            let span = finding.at.span;
+            let name = sources.get(span.file).text()[span.start as usize..span.end as usize].trim_matches(['"', '\'']);
+            name.split('/').next().unwrap_or_default().to_owned()
+        };
+        let missing: BTreeSet<String> = errors.iter().map(named).collect();
+        let is_missing = |path: &str| missing.iter().any(|name| path.ends_with(&format!("/{name}.toml")));
+        let before = whole.len();
+        whole.extend(all.iter().filter(|(path, _)| is_missing(path)).cloned());
+        if whole.len() == before {
+            assert!(errors.is_empty(), "{errors:#?}");
+            return whole;
+        }
+    }
+}
+
+/// Returns the errors of one file among others, each with its line.
+fn errors<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, is_own: impl Fn(&str) -> bool) -> Vec<(usize, Diagnostic)> {
+    let mut sources = Sources::default();
+    let ids: Vec<_> = texts.map(|(path, text)| sources.add(Source::new(path, text))).collect();
+    let checked = check(&sources, &ids, &[], &[], Mode::Final);
+    for finding in &checked.findings {
+        let fix = finding.fix.iter().map(|fix| fix.span);
+        for span in std::iter::once(finding.at.span).chain(finding.others.iter().map(|other| other.span)).chain(fix) {
+            let source = sources.get(span.file);
+            let there = source.text().get(span.start as usize..span.end as usize);
+            assert!(there.is_some(), "{} lies outside of {} or within a letter: {span:?}", finding.code, source.path());
+        }
+    }
+    let errors = checked.findings.into_iter().filter(|finding| finding.severity == Severity::Error);
+    let own = errors.filter(|finding| is_own(sources.get(finding.at.span.file).path()));
+    own.map(|finding| (sources.location(finding.at.span).line, finding)).collect()
+}
+
+/// Returns of every file of a folder what a writer cannot leave alone: the bytes, the moment of the last change, and the file itself.
+fn state(folder: &Path) -> BTreeMap<String, (Vec<u8>, SystemTime, u64)> {
+    let of = |path: &str| {
+        let about = std::fs::metadata(folder.join(path)).unwrap();
+        #[cfg(unix)]
+        let node = std::os::unix::fs::MetadataExt::ino(&about);
+        #[cfg(not(unix))]
+        let node = 0;
+        (about.modified().unwrap(), node)
+    };
+    let state = files(folder).into_iter().map(|(path, bytes)| {
+        let (moment, node) = of(&path);
+        (path, (bytes, moment, node))
+    });
+    state.collect()
 }
 
 /// Tells whether the lines end in a table whose keys are the council's own.

@@ -42,7 +42,7 @@ fn a_lent_text_says_its_language_wherever_it_stands() {
     assert_eq!(words(all(&page, "title")[0]), "Potholes mended – Sut rydym yn gwneud", "a title holds no elements");
     assert!(!all(&page, "caption span[lang=en]").is_empty(), "also inside a message");
     let about = project.read("cy/amdanom/index.html");
-    assert!(about.contains("<div lang=\"en\">\n<h2>Head</h2>\n<ul>\n<li>One <strong>thing</strong></li>"), "{about}");
+    assert!(about.contains("<div lang=\"en\">\n<h2 id=\"head\">Head</h2>\n<ul>\n<li>One <strong>thing</strong></li>"), "{about}");
     let english = project.read("en/measures/potholes-mended/index.html");
     assert!(all(&Html::parse_document(&english), "h1 span").is_empty(), "its own language lends nothing");
 }

@@ -43,11 +43,14 @@ fn sarif_is_sound() {
     let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
     let results = run["results"].as_array().unwrap();
     assert!(results.len() >= 3);
+    let mut fingerprints = std::collections::BTreeSet::new();
     for result in results {
         let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
         assert_eq!(rules[index]["id"], result["ruleId"]);
         assert!(["error", "warning", "note"].contains(&result["level"].as_str().unwrap()));
         assert!(!result["message"]["text"].as_str().unwrap().is_empty());
+        let fingerprint = result["partialFingerprints"]["primaryLocationLineHash"].as_str().unwrap();
+        assert!(fingerprints.insert(fingerprint.to_owned()), "{fingerprint} stands twice");
         for location in result["locations"].as_array().unwrap().iter().chain(result["relatedLocations"].as_array().into_iter().flatten()) {
             let region = &location["physicalLocation"]["region"];
             assert!(["startLine", "startColumn", "endLine", "endColumn"].iter().all(|key| region[key].as_u64().unwrap() >= 1));
@@ -55,6 +58,19 @@ fn sarif_is_sound() {
         }
     }
     insta::assert_snapshot!(format!("{json:#}"));
+}
+
+#[test]
+fn fingerprints_stay_when_other_lines_come() {
+    let fingerprints = |project: &Project| -> Vec<String> {
+        let json: Value = serde_json::from_str(&printed(&check(project, &["--format", "sarif"]))).unwrap();
+        let results = json["runs"][0]["results"].as_array().unwrap().iter();
+        results.map(|result| result["partialFingerprints"]["primaryLocationLineHash"].as_str().unwrap().to_owned()).collect()
+    };
+    let before = fingerprints(&project());
+    let after = project().replace(MEASURE, "unit =", "# A line more.\n\nunit =");
+    assert_eq!(fingerprints(&after), before);
+    assert_ne!(fingerprints(&project().replace(MEASURE, "= 92", "= \"92\"")), before);
 }
 
 #[test]

@@ -26,6 +26,7 @@ mod languages;
 mod news;
 mod orders;
 mod parity;
+mod places;
 mod policy;
 mod preview;
 mod rebuild;

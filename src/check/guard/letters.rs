@@ -65,6 +65,8 @@ const fn hidden(letter: char) -> Option<Hidden> {
         '\u{200B}' | '\u{2060}'..='\u{2064}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}' | '\u{180E}' | '\u{E0000}'..='\u{E007F}' => {
             Some(Hidden { letter, turns: false })
         }
+        // Letters of nobody's alphabet, which no font has; pages use some as marks on their way.
+        '\u{F0000}'.. => Some(Hidden { letter, turns: false }),
         _ => None,
     }
 }
@@ -134,6 +136,7 @@ mod tests {
         assert_eq!(found("a = \"x\\u202Ey\""), [("turned-text", "\\u202E".to_owned())]);
         assert_eq!(found("\u{FEFF}a = \"x\u{200B}y\""), [("invisible-letter", "\u{200B}".to_owned())]);
         assert_eq!(found("a = \"x\u{E0065}y\""), [("invisible-letter", "\u{E0065}".to_owned())]);
+        assert_eq!(found("a = \"x\u{F0011}y\""), [("invisible-letter", "\u{F0011}".to_owned())]);
     }
 
     #[test]

@@ -18,14 +18,25 @@ pub fn markup(file: &str, passage: &Passage) -> Vec<Diagnostic> {
 }
 
 /// Tells whether a text is Markdown; in all others markup is shown as it was typed.
-fn is_markdown(passage: &Passage) -> bool {
+pub fn is_markdown(passage: &Passage) -> bool {
     let within = |folder: &str| passage.path.starts_with(folder);
     match passage.key() {
         "body" | "question" | "remedial_action" | "introduction" | "corporate" | "definition" | "limitations" | "about" => true,
         "description" => within("content/risks/"),
         "summary" => within("content/reports/"),
         "explanation" => passage.field.starts_with("breakdown."),
+        "remit" | "text" | "next" if within("content/assurance/") => is_free(&passage.field),
         _ => within("content/reports/") && (passage.field.starts_with("narrative.") || passage.field.starts_with("footnotes[")),
+    }
+}
+
+/// Tells whether a text of assurance stands by itself or for a section; those of findings, promises and dates are plain.
+fn is_free(field: &str) -> bool {
+    let inside = field.strip_prefix("section.").unwrap_or(field);
+    match inside.split('.').count() {
+        1 => true,
+        2 => inside.len() < field.len(),
+        _ => false,
     }
 }
 

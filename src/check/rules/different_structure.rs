@@ -63,7 +63,9 @@ fn compare(pair: &Pair) -> Option<Diagnostic> {
     }
     let elsewhere = |one: &Built, other: &Built| one.links.iter().find(|link| !other.links.contains(link)).cloned();
     let (only_cy, only_en) = (elsewhere(&cy, &en)?, elsewhere(&en, &cy)?);
-    if names_its_language(&only_cy) || names_its_language(&only_en) {
+    // Pages of the site have an address in each language.
+    let is_of_the_site = |address: &str| !address.contains(':') && !address.starts_with("//");
+    if names_its_language(&only_cy) || names_its_language(&only_en) || (is_of_the_site(&only_cy) && is_of_the_site(&only_en)) {
         return None;
     }
     let what = format!("a link of `{}` leads to `{only_cy}` in Welsh and to `{only_en}` in English", pair.key);
@@ -124,9 +126,12 @@ mod tests {
     #[test]
     fn a_link_that_leads_elsewhere_is_found_unless_it_names_its_language() {
         assert!(finding("[a](https://a.org/1)", "[a](https://a.org/2)").is_some());
-        for (cy, en) in
-            [("https://a.org/1", "https://a.org/1"), ("https://llyw.cymru/x", "https://gov.wales/y"), ("../../cy/a/", "../../en/b/")]
-        {
+        for (cy, en) in [
+            ("https://a.org/1", "https://a.org/1"),
+            ("https://llyw.cymru/x", "https://gov.wales/y"),
+            ("../mesurau/a/", "../measures/b/"),
+            ("#y-bont", "#the-bridge"),
+        ] {
             assert_eq!(finding(&format!("[a]({cy})"), &format!("[b]({en})")), None, "{cy} {en}");
         }
     }

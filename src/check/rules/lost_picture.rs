@@ -1,36 +1,54 @@
-//! A picture in Markdown, which pages leave out.
+//! A picture in a text that pages leave out.
 
+use crate::check::pictures::{Picture, pictures};
 use crate::check::rule::example::{A_PAGE, PAGE};
-use crate::check::rule::{Logic, Rule, Step, Texts};
-use pulldown_cmark::{Event, Parser, Tag};
-
-use crate::check::prose::halves;
-use crate::check::read::inside::inside;
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 
-/// A picture in Markdown, which pages leave out.
+/// A picture in a text that pages leave out.
 pub const RULE: Rule = Rule {
     code: "lost-picture",
-    title: "a picture in a Markdown text",
+    title: "a picture in a text that pages cannot show",
     why: "pages leave it out, and readers lose what it shows",
-    mend: r#"use a story's `picture = { file = "…", alt = {…} }`, which has a text in both languages"#,
-    fires: &[Step::File(PAGE, A_PAGE), Step::Put(PAGE, "A site.", "![A map](map.png)"), Step::Put(PAGE, "Safle.", "![Map](map.png)")],
-    silent: &[Step::File(PAGE, A_PAGE)],
-    logic: Logic::Texts(run),
-    ..Rule::WARNING
+    mend: "put the picture into content/assets/ and write its name there: `![The new bridge](bridge.jpg)`",
+    fires: &[
+        Step::Bytes("content/assets/map.png", b"a picture"),
+        Step::File(PAGE, A_PAGE),
+        Step::Put(PAGE, "Safle.", "![Ffyrdd y sir](map.png)"),
+        Step::Put(PAGE, "A site.", "![Roads of the county](https://example.org/map.png)"),
+    ],
+    silent: &[
+        Step::Bytes("content/assets/map.png", b"a picture"),
+        Step::File(PAGE, A_PAGE),
+        Step::Put(PAGE, "Safle.", "![Ffyrdd y sir](map.png)"),
+        Step::Put(PAGE, "A site.", "![Roads of the county](map.png)"),
+    ],
+    logic: Logic::Record(run),
+    ..Rule::ERROR
 };
 
-fn run(texts: Texts<'_>, findings: &mut Vec<Diagnostic>) {
-    for half in halves(texts, "![") {
-        for (event, range) in Parser::new(&half.value).into_offset_iter() {
-            if let Event::Start(Tag::Image { dest_url, .. }) = event {
-                let finding = RULE.at(inside(texts.file, half, range), format!("the picture `{dest_url}` is left out of the page"));
-                findings.push(
-                    finding.help(
-                        "take it away, or make it the picture of a story: picture = { file = \"…\", alt = { en = \"…\", cy = \"…\" } }",
-                    ),
-                );
-            }
-        }
+/// How the names of pictures end.
+const ENDINGS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"];
+
+fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
+    for picture in pictures(case) {
+        let file = &picture.file.value;
+        let (what, help) = if !picture.is_shown {
+            ("this text is plain, and shows no pictures".to_owned(), "put the picture into a Markdown text, such as a body")
+        } else if !picture.is_of_the_site() {
+            (format!("the picture `{file}` is left out of the page"), elsewhere(&picture))
+        } else if !ENDINGS.iter().any(|ending| file.to_lowercase().ends_with(ending)) {
+            (format!("`{file}` is no picture that browsers know"), "save it as JPEG, PNG, WebP or SVG, or link to it: [The plan](…)")
+        } else {
+            continue;
+        };
+        findings.push(RULE.at(picture.at, what).help(help));
+    }
+}
+
+fn elsewhere(picture: &Picture) -> &'static str {
+    match picture.file.value.contains(':') || picture.file.value.starts_with("//") {
+        true => "pages load nothing from elsewhere: put the picture into content/assets/ and write its name there",
+        false => "write the name that the picture has in content/assets/, without a way in front: ![The new bridge](bridge.jpg)",
     }
 }

@@ -1,5 +1,7 @@
-//! A story's picture lies in `content/assets/`.
+//! A picture that the record names lies in `content/assets/`.
 
+use crate::check::pictures::pictures;
+use crate::check::read::nearest;
 use crate::check::rule::example::{A_STORY, STORY};
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
@@ -33,12 +35,22 @@ picture = { file = "bridge.jpg", alt = { en = "A bridge", cy = "Pont" } }"#,
     ..Rule::UNBUILDABLE
 };
 
-fn run(Case { dataset, files, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for picture in dataset.stories.iter().filter_map(|story| story.picture.as_ref()) {
-        let path = format!("content/assets/{}", picture.file.value);
-        if !files.contains(&path.as_str()) {
-            let finding = Diagnostic::error(RULE.code, picture.file.span, format!("there is no picture `{path}`"));
-            findings.push(finding.why(RULE.why).help("put the picture there, or correct the file's name"));
+/// Where pictures lie.
+const ASSETS: &str = "content/assets/";
+
+fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
+    let of_stories = case.dataset.stories.iter().filter_map(|story| story.picture.as_ref()).map(|picture| picture.file.clone());
+    let in_texts = pictures(case).into_iter().filter(|picture| picture.is_shown && picture.is_of_the_site()).map(|picture| picture.file);
+    for file in of_stories.chain(in_texts) {
+        let path = format!("{ASSETS}{}", file.value);
+        if case.files.contains(&path.as_str()) {
+            continue;
         }
+        let finding = RULE.at(file.span, format!("there is no picture `{path}`")).help("put the picture there, or correct the file's name");
+        let there = case.files.iter().filter_map(|path| path.strip_prefix(ASSETS));
+        findings.push(match nearest(&file.value, there) {
+            Some(near) => finding.label(format!("did you mean `{near}`?")),
+            None => finding,
+        });
     }
 }

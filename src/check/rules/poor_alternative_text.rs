@@ -1,9 +1,11 @@
 //! The text in the place of a picture that tells nothing.
 
+use crate::check::pictures::pictures;
 use crate::check::rule::example::{A_STORY, STORY};
-use crate::check::rule::{Logic, Rule, Step, Texts};
+use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::source::Span;
 
 /// The text in the place of a picture that tells nothing.
 pub const RULE: Rule = Rule {
@@ -31,7 +33,7 @@ picture = { file = "bridge.jpg", alt = { en = "bridge.jpg", cy = "Llun" } }"#,
 picture = { file = "bridge.jpg", alt = { en = "The new bridge", cy = "Y bont newydd" } }"#,
         ),
     ],
-    logic: Logic::Texts(run),
+    logic: Logic::Record(run),
     ..Rule::WARNING
 };
 
@@ -53,15 +55,23 @@ const EMPTY: [&str; 14] = [
     "llun o",
 ];
 
-fn run(Texts { pairs, .. }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
-    for pair in pairs.iter().filter(|pair| pair.key == "alt") {
-        for half in Lang::ALL.map(|lang| pair.get(lang)) {
-            let bare = half.value.trim().trim_end_matches('.').to_lowercase();
-            let is_file = [".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp"].iter().any(|ending| bare.ends_with(ending));
-            if is_file || EMPTY.contains(&bare.as_str()) {
-                let finding = RULE.at(half.span, format!("`{}` does not say what the picture shows", half.value.trim()));
-                findings.push(finding.help("say what is to be seen, as to somebody on the telephone"));
-            }
+fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
+    let mut poor = |span: Span, words: &str| {
+        let bare = words.trim().trim_end_matches('.').to_lowercase();
+        let is_file = [".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".avif"].iter().any(|ending| bare.ends_with(ending));
+        let what = match bare.as_str() {
+            "" => "this picture has no text in its place".to_owned(),
+            _ if is_file || EMPTY.contains(&bare.as_str()) => format!("`{}` does not say what the picture shows", words.trim()),
+            _ => return,
+        };
+        findings.push(RULE.at(span, what).help("say what is to be seen, as to somebody on the telephone"));
+    };
+    for passage in case.dataset.texts.passages.iter().filter(|passage| passage.key() == "alt") {
+        for half in Lang::ALL.into_iter().filter_map(|lang| passage.text(lang)) {
+            poor(half.span, &half.text);
         }
+    }
+    for picture in pictures(case).iter().filter(|picture| picture.is_shown) {
+        poor(picture.at, &picture.alt);
     }
 }

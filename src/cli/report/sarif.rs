@@ -1,7 +1,10 @@
 //! Findings as SARIF 2.1.0, which platforms for code and editors take in.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
+use crate::checksum;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{Sources, Span};
 use crate::{Project, Rule};
@@ -14,9 +17,16 @@ pub fn findings(project: &Project) -> String {
     let rules = crate::rules().iter().flat_map(|(_, rules)| rules.iter().copied());
     let mut rules: Vec<&Rule> = rules.filter(|rule| codes.binary_search(&rule.code).is_ok()).collect();
     rules.sort_by_key(|rule| rule.code);
+    let mut told = HashMap::new();
     let results = project.findings.iter().map(|finding| {
         let index = rules.iter().position(|rule| rule.code == finding.code);
-        result(&project.sources, finding, index)
+        let mut result = result(&project.sources, finding, index);
+        let line = fingerprint(&project.sources, finding);
+        let count: &mut usize = told.entry(line.clone()).or_default();
+        *count += 1;
+        // The one that platforms for code go by.
+        result["partialFingerprints"] = json!({ "primaryLocationLineHash": format!("{line}:{count}") });
+        result
     });
     let results: Vec<Value> = results.collect();
     let sarif = json!({
@@ -72,6 +82,14 @@ fn result(sources: &Sources, finding: &Diagnostic, rule: Option<usize>) -> Value
         }]);
     }
     result
+}
+
+/// Returns what stays the same of a finding while other lines come and go: its rule, its file, and the line as it is written.
+fn fingerprint(sources: &Sources, finding: &Diagnostic) -> String {
+    let place = sources.location(finding.at.span);
+    let line = sources.get(finding.at.span.file).text().lines().nth(place.line - 1).unwrap_or_default();
+    let sum = checksum::of(format!("{}\0{}\0{}", finding.code, place.path, line.trim()).as_bytes());
+    checksum::hex(&sum[..8])
 }
 
 fn physical(sources: &Sources, span: Span) -> Value {

@@ -199,9 +199,7 @@ impl Codes {
                 printed.chain([Code { word: NOT_ASSESSED.into(), meaning: Meaning::Colour(Colour::NotAssessed) }]).collect()
             }
             Codes::Origin => vec![Code::new("printed", "stated".into()), Code::new("computed", "computed".into())],
-            Codes::Subject => {
-                vec![Code::new("figure", "figure".into()), Code::new("target", "target".into()), Code::new("footnote", "footnote".into())]
-            }
+            Codes::Subject => ["figure", "target", "footnote", "no_challenge"].map(|word| Code::new(word, kebab(word))).to_vec(),
             Codes::Reconciled => [
                 ("glance", "quality-glance"),
                 ("status", "quality-statuses"),

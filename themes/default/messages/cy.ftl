@@ -767,6 +767,7 @@ data-picture = Ffeil y llun
 data-challenge-id = Her: dynodydd
 data-question = Cwestiwn
 data-remedial-action = Camau unioni
+data-incomplete-answer = Pam mae'r ateb yn anghyflawn
 data-due = Dyddiad cwblhau
 data-risk-id = Risg: dynodydd
 data-change = Newid ers yr adroddiad diwethaf
@@ -853,6 +854,7 @@ code-more-than = Mwy na'r ffigur
 code-up-to = Hyd at y ffigur
 code-other-period = Ar gyfer cyfnod heblaw'r un yr adroddwyd arno
 footnote = Troednodyn
+no-challenge = Pam na ofynnwyd i neb am darged a fethwyd
 
 ## Data: the tables. A name has at most 31 letters
 
@@ -875,7 +877,7 @@ about-table-observations = Pob ffigur a tharged: un rhes ar gyfer pob mesur, cyf
 about-table-measures = Pob mesur a'i ystyr: ei ddiffiniad, ei uned, ei ffynhonnell a'i gyfyngiadau, a beth sy'n dda.
 about-table-breakdowns = Enwau rhannau'r mesurau, a pherthynas y rhannau â'r cyfan.
 about-table-comparators = Yr hyn a gyflawnodd eraill ar yr un mesurau. Mae'r tabl ffigurau a thargedau'n dangos un ar gyfer pob cyfnod; mae'r tabl hwn yn dangos pob un.
-about-table-notes = Sylwadau ar ffigurau a thargedau, troednodiadau, a'r hyn y mae'r adroddiad yn ei argraffu pan fo'n fwy na ffigur.
+about-table-notes = Sylwadau ar ffigurau a thargedau, troednodiadau, pam na ofynnwyd i neb am darged a fethwyd, a'r hyn y mae'r adroddiad yn ei argraffu pan fo'n fwy na ffigur.
 about-table-revisions = Ffigurau a thargedau a newidiwyd: beth oeddent, pryd y newidiwyd hwy a pham.
 about-table-priorities = Blaenoriaethau cynllun y cyngor.
 about-table-objectives = Yr hyn y mae'r cyngor yn bwriadu ei wneud, gyda'r statws a roddodd ei swyddogion: un rhes ar gyfer pob chwarter.

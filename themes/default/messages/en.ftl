@@ -695,6 +695,7 @@ data-picture = File of the picture
 data-challenge-id = Challenge: id
 data-question = Question
 data-remedial-action = Remedial action
+data-incomplete-answer = Why the answer is incomplete
 data-due = Due
 data-risk-id = Risk: id
 data-change = Change since the last report
@@ -781,6 +782,7 @@ code-more-than = More than the figure
 code-up-to = Up to the figure
 code-other-period = For another period than the one it was reported in
 footnote = Footnote
+no-challenge = Why nobody was asked about a target that was missed
 
 ## Data: the tables. A name has at most 31 letters
 
@@ -803,7 +805,7 @@ about-table-observations = Every figure and target: one row for each measure, pe
 about-table-measures = Every measure and what it means: its definition, unit, source and limitations, and what is good.
 about-table-breakdowns = The names of the parts of measures, and how the parts relate to the whole.
 about-table-comparators = What others achieved on the same measures. The table of figures and targets shows one of them for each period; this table shows them all.
-about-table-notes = Remarks on figures and targets, footnotes, and what the report prints where it is more than a figure.
+about-table-notes = Remarks on figures and targets, footnotes, why nobody was asked about a missed target, and what the report prints where it is more than a figure.
 about-table-revisions = Figures and targets that were changed: what they were, when they changed and why.
 about-table-priorities = The priorities of the council's plan.
 about-table-objectives = What the council plans to do, with the status its officers gave: one row for each quarter.

@@ -3,13 +3,14 @@
 use std::io;
 
 use super::{Definition, Each, Source, by_id};
+use crate::lang::Text;
 use crate::map::Table;
 use crate::model::challenge::Challenge;
 use crate::render::data::cell::{self, Cell, both, maybe_both, plain_both, text};
 use crate::render::data::codes::Codes;
 use crate::render::data::column::{self, Column, Type, code, column};
 
-const COLUMNS: [Column; 21] = [
+const COLUMNS: [Column; 23] = [
     column("challenge_id", Type::Id).required(),
     column("edition", Type::Period).required(),
     column::text("reference").required(),
@@ -27,6 +28,8 @@ const COLUMNS: [Column; 21] = [
     column::text("owner_en"),
     column::text("owner_cy"),
     column("due", Type::Period),
+    column::text("incomplete_answer_en"),
+    column::text("incomplete_answer_cy"),
     column::text("note_en"),
     column::text("note_cy"),
     column::text("origin_en"),
@@ -39,14 +42,15 @@ pub const DEFINITION: Definition =
 
 /// Hands on the rows, sorted by id.
 pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    by_id(source.dataset.challenges.iter(), |challenge| &challenge.id).into_iter().try_for_each(|challenge| each(&cells(challenge)))
+    by_id(source.dataset.challenges.iter(), |challenge| &challenge.id).into_iter().try_for_each(|challenge| each(&cells(source, challenge)))
 }
 
-fn cells(challenge: &Challenge) -> [Cell<'_>; COLUMNS.len()] {
+fn cells<'a>(source: Source<'a>, challenge: &'a Challenge) -> [Cell<'a>; COLUMNS.len()] {
     let [title_en, title_cy] = both(&challenge.title);
     let [question_en, question_cy] = plain_both(Some(&challenge.question));
     let [action_en, action_cy] = plain_both(challenge.remedial_action.as_ref());
     let [owner_en, owner_cy] = maybe_both(challenge.owner.as_ref());
+    let [incomplete_en, incomplete_cy] = maybe_both(why_incomplete(source, challenge));
     let [note_en, note_cy] = maybe_both(challenge.note.as_ref());
     let [origin_en, origin_cy] = maybe_both(challenge.origin.as_ref());
     [
@@ -67,9 +71,18 @@ fn cells(challenge: &Challenge) -> [Cell<'_>; COLUMNS.len()] {
         owner_en,
         owner_cy,
         challenge.due.map_or(Cell::Empty, cell::period),
+        incomplete_en,
+        incomplete_cy,
         note_en,
         note_cy,
         origin_en,
         origin_cy,
     ]
+}
+
+/// What the report of its edition says about answers that lack something, when this one does.
+fn why_incomplete<'a>(source: Source<'a>, challenge: &Challenge) -> Option<&'a Text> {
+    let is_whole = challenge.remedial_action.is_some() && challenge.owner.is_some() && challenge.due.is_some();
+    let mut reports = source.dataset.reports.iter().filter(|report| !is_whole && report.period.value == challenge.edition.value);
+    reports.find_map(|report| report.incomplete_answers.as_ref())
 }

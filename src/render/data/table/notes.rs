@@ -1,4 +1,4 @@
-//! Remarks on figures and targets, what the report prints where it is more than a figure, and footnotes.
+//! Remarks on figures and targets, what the report prints where it is more than a figure, footnotes, and why nobody was asked about a miss.
 
 use std::io;
 
@@ -59,6 +59,7 @@ pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
             }
         }
         remarks.extend(footnotes(source, measure));
+        remarks.extend(no_challenge(measure));
         remarks.sort_by_key(|remark| (remark.period, remark.part, remark.basis.word(), remark.subject, remark.number));
         for remark in &remarks {
             each(&cells(measure, remark))?;
@@ -109,6 +110,21 @@ fn footnotes<'a>(source: Source<'a>, measure: &'a Measure) -> impl Iterator<Item
             note: Some(&note.text),
             explanation: None,
         })
+    })
+}
+
+/// Why nobody was asked about a missed target, which is said of a quarter and stands beside its figure.
+fn no_challenge(measure: &Measure) -> impl Iterator<Item = Remark<'_>> {
+    measure.no_challenge.iter().map(|(period, why)| Remark {
+        period: *period,
+        part: (WHOLE, WHOLE),
+        basis: measure.basis,
+        subject: "no_challenge",
+        number: 1,
+        about: None,
+        printed: None,
+        note: Some(why),
+        explanation: None,
     })
 }
 
