@@ -1,4 +1,5 @@
-//! What the files of data add to a build of generated measures: `cargo bench --bench data -- [MEASURES] [QUARTERS] [data]`.
+//! What the files of data add to a build of generated measures, or of the example: `cargo bench --bench data -- [MEASURES] [QUARTERS] [data]`
+//! or `cargo bench --bench data -- example`.
 //!
 //! Every file of data and every page that no measure has to itself is rendered. Of what each measure has to itself (pages, charts,
 //! pictures) one in many is, and its time multiplied: 20,000 measures have 160,000 of these. With `data`, only files of data are.
@@ -39,12 +40,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     let numbers: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let (measures, quarters) = (numbers.first().copied().unwrap_or(1000), numbers.get(1).copied().unwrap_or(40));
     let data_alone = std::env::args().any(|argument| argument == "data");
+    let is_example = std::env::args().any(|argument| argument == "example");
     let folder = tempfile::tempdir()?;
-    write(folder.path(), measures, quarters)?;
+    let root = if is_example { Path::new(env!("CARGO_MANIFEST_DIR")) } else { folder.path() };
+    if !is_example {
+        write(root, measures, quarters)?;
+    }
 
-    let options = Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false };
+    let options = Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false, compress: false };
     let begun = clock();
-    let project = eglur::open(folder.path(), &options).map_err(|error| error.to_string())?;
+    let project = eglur::open(root, &options).map_err(|error| error.to_string())?;
     let sound = project.sound.as_ref().ok_or("the generated record is not sound")?;
     let assessment = assess::assess(&sound.dataset, options.today());
     let map = site_map(&sound.dataset, &sound.theme, &options).map_err(|finding| finding.what)?;
@@ -63,8 +68,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok((clock() - begun).mul_f64(outputs.len() as f64 / f64::from(taken.max(1))))
     };
 
+    let record = if is_example { "the example".to_owned() } else { format!("{measures} measures, {quarters} quarters") };
     println!(
-        "{measures} measures, {quarters} quarters, one thread, nothing written; {}",
+        "{record}, one thread, nothing written; {}",
         if on_processor().is_some() { "time on a processor" } else { "time by the clock" }
     );
     line("read, check, assess, map", before);

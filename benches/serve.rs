@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let root = folder.path().canonicalize()?;
     generate::write(&root, generate::Size { measures, quarters, parts: 0 })?;
-    let options = Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false };
+    let options = Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false, compress: false };
 
     let (first, mut whole) = over_http(&root, &options, measures / 2)?;
     let stages = stages(&root, &options, measures / 2)?;

@@ -22,7 +22,7 @@ fn root() -> &'static Path {
 }
 
 fn options() -> Options {
-    Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false }
+    Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false, compress: false }
 }
 
 fn project() -> Project {

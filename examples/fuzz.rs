@@ -251,7 +251,7 @@ impl Fuzz {
 
 /// Renders what a target is about, and holds it against what must always be so.
 fn outputs(target: &str, sources: &Sources, dataset: eglur::model::Dataset, theme: &render::theme::Theme) -> Result<(), String> {
-    let options = Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false };
+    let options = Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false, compress: false };
     let sheet = theme.stylesheet.name.clone();
     let extras = eglur::map::Extras { stylesheet: &sheet, assets: &[], absolute: false };
     let Ok(map) = eglur::map::map(&dataset, extras) else { return Ok(()) };

@@ -66,7 +66,7 @@ struct Common {
 
 impl Common {
     fn options(&self, base_url: Option<String>) -> Options {
-        Options { base_url, as_of: self.as_of.unwrap_or_else(Timestamp::now), draft: self.draft }
+        Options { base_url, as_of: self.as_of.unwrap_or_else(Timestamp::now), draft: self.draft, compress: false }
     }
 }
 

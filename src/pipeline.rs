@@ -39,6 +39,8 @@ pub struct Options {
     pub as_of: Timestamp,
     /// Whether it is a draft: a text that lacks a language shows the other one, and search engines are told to pass the site over.
     pub draft: bool,
+    /// Whether text files are put beside themselves in compressed form.
+    pub compress: bool,
 }
 
 impl Options {

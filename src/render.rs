@@ -7,6 +7,7 @@ mod feed;
 pub mod language;
 mod lent;
 mod markdown;
+pub mod packed;
 mod places;
 mod policy;
 mod sitemap;

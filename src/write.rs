@@ -28,6 +28,7 @@ mod tests;
 use std::path::Path;
 
 use folder::Folder;
+use stage::Unit;
 use tree::Tree;
 
 pub use error::{FolderError, WriteError};
@@ -45,6 +46,15 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// What it was made of, in a line. The next build is asked whether that still holds; without it, the file is rendered again.
     pub of: Option<String>,
+}
+
+/// A form in which files are put beside themselves.
+#[derive(Clone, Copy, Debug)]
+pub struct Packing {
+    /// What is added to the name.
+    pub ending: &'static str,
+    /// Makes the bytes out of those of the file; the same of the same.
+    pub pack: fn(&[u8]) -> Vec<u8>,
 }
 
 impl From<Vec<u8>> for Rendered {
@@ -77,7 +87,8 @@ pub struct Written {
 /// each file, and its bytes are dropped before the next ones are asked for. A
 /// file whose bytes have not changed keeps its times. One that stands as the
 /// last build left it is not rendered when `holds` says that what it was made
-/// of, which is told with its index, would make the same bytes again.
+/// of, which is told with its index, would make the same bytes again. `packings`
+/// lists the further forms in which the file at a path is wanted.
 ///
 /// # Errors
 ///
@@ -88,6 +99,7 @@ pub struct Written {
 pub fn site<P, E>(
     out: &Path,
     paths: &[P],
+    packings: impl Fn(&str) -> &'static [Packing],
     holds: impl Fn(usize, &str) -> bool + Sync,
     render: impl Fn(usize) -> Result<Rendered, E> + Sync,
 ) -> Result<Written, WriteError<E>>
@@ -95,9 +107,10 @@ where
     P: AsRef<str>,
     E: Send,
 {
-    let new = Tree::new(paths.iter().map(AsRef::as_ref))?;
+    let units = stage::units(paths.iter().map(AsRef::as_ref), packings);
+    let new = Tree::new(units.iter().flat_map(|unit| unit.paths.iter().map(AsRef::as_ref)))?;
     let folder = Folder::claim(out)?;
-    let built = build(&folder, &new, holds, render);
+    let built = build(&folder, (&new, &units), holds, render);
     if built.is_ok() {
         folder.settle()?;
     } else {
@@ -108,12 +121,12 @@ where
 
 fn build<E: Send>(
     folder: &Folder,
-    new: &Tree<'_>,
+    (new, units): (&Tree<'_>, &[Unit<'_>]),
     holds: impl Fn(usize, &str) -> bool + Sync,
     render: impl Fn(usize) -> Result<Rendered, E> + Sync,
 ) -> Result<Written, WriteError<E>> {
     journal::complete(folder)?;
-    let prepared = prepare(folder, new, holds, render);
+    let prepared = prepare(folder, (new, units), holds, render);
     if prepared.is_ok() {
         journal::complete(folder)?;
     } else if !folder.journal().exists() {
@@ -126,7 +139,7 @@ fn build<E: Send>(
 /// Stages what has changed and writes the journal, if there is anything to do.
 fn prepare<E: Send>(
     folder: &Folder,
-    new: &Tree<'_>,
+    (new, units): (&Tree<'_>, &[Unit<'_>]),
     holds: impl Fn(usize, &str) -> bool + Sync,
     render: impl Fn(usize) -> Result<Rendered, E> + Sync,
 ) -> Result<Written, WriteError<E>> {
@@ -139,7 +152,7 @@ fn prepare<E: Send>(
     stage::discard(folder)?;
     let list = stamps::read(folder);
     let stamps = stamps::parse(&list);
-    let staged = stage::fill(folder, (&old, &stamps), new, !first, holds, render)?;
+    let staged = stage::fill(folder, (&old, &stamps), (new, units), !first, holds, render)?;
     let steps = plan::steps(&old, new, &staged.changed, &missing);
     if first || !steps.is_empty() || staged.stamps != stamps {
         manifest::stage(folder, new)?;

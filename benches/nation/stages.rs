@@ -33,7 +33,7 @@ pub struct Stage {
 /// Rendering and writing use all cores, as a build does. What is written was rendered before, and is held in memory, so that writing is
 /// timed alone: a build never holds it all.
 pub fn time(root: &Path, out: &Path) -> Result<Vec<Stage>, Box<dyn Error>> {
-    let options = Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false };
+    let options = Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false, compress: false };
     let (loaded, load) = timed(|| load::load(root));
     let loaded = loaded.map_err(|error| error.to_string())?;
     let read: u64 = loaded.records.iter().map(|file| loaded.sources.get(*file).text().len() as u64).sum();
@@ -72,8 +72,9 @@ pub fn time(root: &Path, out: &Path) -> Result<Vec<Stage>, Box<dyn Error>> {
         }
     }
     let paths: Vec<&str> = map.outputs.iter().map(|output| output.path.as_str()).collect();
-    let (written, wall) =
-        timed(|| write::site(out, &paths, |_, _| false, |index| Ok::<_, std::convert::Infallible>(rendered[index].clone().into())));
+    let (written, wall) = timed(|| {
+        write::site(out, &paths, |_| &[], |_, _| false, |index| Ok::<_, std::convert::Infallible>(rendered[index].clone().into()))
+    });
     let written = written.map_err(|error| match error {
         write::WriteError::Folder(error) => error.to_string(),
         write::WriteError::Render(never) => match never {},

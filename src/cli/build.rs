@@ -6,7 +6,7 @@ use std::time::Instant;
 use clap::Args;
 
 use super::{COULD_NOT_RUN, Common, DONE, FINDINGS, report};
-use crate::{BuildError, Built};
+use crate::{BuildError, Built, Options};
 
 /// Builds the site.
 #[derive(Debug, Args)]
@@ -22,6 +22,10 @@ pub struct Build {
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
 
+    /// Put a copy of each text file beside it as .br (Brotli) and .gz, for hosts that send files compressed as they find them
+    #[arg(long)]
+    compress: bool,
+
     /// Open the finished site in the browser
     #[arg(long)]
     open: bool,
@@ -30,7 +34,7 @@ pub struct Build {
 /// Runs the command and returns its exit status.
 pub fn run(build: &Build) -> u8 {
     let started = Instant::now();
-    let options = build.common.options(build.base_url.clone());
+    let options = Options { compress: build.compress, ..build.common.options(build.base_url.clone()) };
     let project = match crate::open(&build.common.root, &options) {
         Ok(project) => project,
         Err(error) => return report::failure(&error, COULD_NOT_RUN),

@@ -10,9 +10,12 @@ use crate::diagnostic::Diagnostic;
 use crate::load;
 use crate::map::{DataFile, Kind, Output, Page};
 use crate::model::{Dataset, reads};
-use crate::render::{self, data::Made};
+use crate::render::{self, data::Made, packed};
 use crate::source::Sources;
-use crate::write::{self, FolderError, Rendered, WriteError, Written};
+use crate::write::{self, FolderError, Packing, Rendered, WriteError, Written};
+
+/// The compressed forms of a text file.
+const PACKINGS: [Packing; 2] = [Packing { ending: ".br", pack: packed::brotli }, Packing { ending: ".gz", pack: packed::gzip }];
 
 /// What a build did.
 #[derive(Clone, Copy, Debug)]
@@ -55,13 +58,14 @@ pub fn build(
     let paths: Vec<&str> = outputs.iter().map(|output| output.path.as_str()).collect();
     let inputs = load::program().map(|program| Inputs::new(&program, sources, sound, &assessment, &map, options));
     let holds = |_: usize, stamp: &str| inputs.as_ref().is_some_and(|inputs| inputs.hold(stamp));
+    let packings = |path: &str| if options.compress && packed::is_text(path) { &PACKINGS[..] } else { &[] };
     let begun = AtomicUsize::new(0);
     let render = |index: usize| {
         progress(begun.fetch_add(1, Ordering::Relaxed) * 100 / outputs.len());
         let (bytes, reads) = reads::noted(|| render::render(site, outputs[index]));
         Ok(Rendered { bytes: bytes?, of: inputs.as_ref().and_then(|inputs| inputs.stamp(&reads)) })
     };
-    let written = write::site(out, &paths, holds, render).map_err(|error| match error {
+    let written = write::site(out, &paths, packings, holds, render).map_err(|error| match error {
         WriteError::Render(finding) => BuildError::Finding(Box::new(finding)),
         WriteError::Folder(error) => BuildError::Folder(error),
     })?;

@@ -1,5 +1,6 @@
 //! Renders a site and puts aside what differs from the files in place.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs::{self, Metadata};
 use std::io::ErrorKind;
@@ -7,12 +8,12 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::Rendered;
 use super::disk::{self, Found};
 use super::error::{FolderError, WriteError};
 use super::folder::Folder;
 use super::stamps::Stamp;
 use super::tree::Tree;
+use super::{Packing, Rendered};
 
 /// Tells what a build came to.
 pub(super) struct Staged<'a> {
@@ -34,33 +35,33 @@ pub(super) struct Staged<'a> {
 pub(super) fn fill<'a, E: Send>(
     folder: &Folder,
     (old, stamps): (&Tree<'_>, &HashMap<&str, Stamp<'a>>),
-    new: &Tree<'a>,
+    (new, units): (&Tree<'a>, &[Unit<'_>]),
     durable: bool,
     holds: impl Fn(usize, &str) -> bool + Sync,
     render: impl Fn(usize) -> Result<Rendered, E> + Sync,
 ) -> Result<Staged<'a>, WriteError<E>> {
     let stage = folder.stage();
     fs::create_dir(&stage).map_err(FolderError::at(&stage))?;
-    let files = new
-        .files()
-        .par_iter()
-        .enumerate()
-        .map(|(index, path)| {
-            if let Some(stamp) = stamps.get(path).filter(|stamp| holds(index, &stamp.of) && is_still(folder, path, stamp)) {
-                return Ok(Done { rendered: false, changed: false, bytes: stamp.size, stamp: Some(stamp.clone()) });
-            }
-            let Rendered { bytes, of } = render(index).map_err(WriteError::Render)?;
-            // A file that only changes the case of its name has to be written
-            // anew, because its old name is removed.
-            let renamed = old.file(path).is_some_and(|written| written != *path);
-            let in_place = if renamed { None } else { in_place(folder, path, &bytes)? };
-            let changed = in_place.is_none();
-            let metadata = in_place.map_or_else(|| put_aside(&folder.staged(path), &bytes, durable), Ok)?;
-            Ok(Done { rendered: true, changed, bytes: bytes.len() as u64, stamp: of.and_then(|of| Stamp::new(&metadata, of)) })
-        })
-        .collect::<Result<Vec<_>, WriteError<E>>>()?;
+    let work = |(index, unit): (usize, &Unit<'_>)| {
+        let paths = &new.files()[unit.first..unit.first + unit.paths.len()];
+        let still = |path| stamps.get(path).filter(|stamp| is_still(folder, path, stamp));
+        let stamped = paths.iter().copied().map(still).collect::<Option<Vec<_>>>();
+        // All forms of a file are made of the same, and by the same build.
+        let stamped = stamped.filter(|all| all.iter().all(|stamp| stamp.of == all[0].of) && holds(index, &all[0].of));
+        if let Some(all) = stamped {
+            let kept = |stamp: &Stamp<'a>| Done { rendered: false, changed: false, bytes: stamp.size, stamp: Some(stamp.clone()) };
+            return Ok(all.into_iter().map(kept).collect());
+        }
+        let Rendered { bytes, of } = render(index).map_err(WriteError::Render)?;
+        let mut done = vec![put(folder, old, paths[0], &bytes, &of, durable)?];
+        for (packing, path) in unit.packings.iter().zip(&paths[1..]) {
+            done.push(put(folder, old, path, &(packing.pack)(&bytes), &of, durable)?);
+        }
+        Ok(done)
+    };
+    let files: Vec<Vec<Done<'a>>> = units.par_iter().enumerate().map(work).collect::<Result<_, WriteError<E>>>()?;
     let mut staged = Staged { changed: Vec::new(), rendered: 0, stamps: HashMap::new(), bytes: 0 };
-    for (index, done) in files.into_iter().enumerate() {
+    for (index, done) in files.into_iter().flatten().enumerate() {
         staged.changed.extend(done.changed.then_some(index));
         staged.rendered += usize::from(done.rendered);
         staged.stamps.extend(done.stamp.map(|stamp| (new.files()[index], stamp)));
@@ -69,12 +70,47 @@ pub(super) fn fill<'a, E: Send>(
     Ok(staged)
 }
 
+/// Files that are rendered together: one, and what is made of its bytes.
+pub(super) struct Unit<'a> {
+    /// The paths, that of the rendered one first.
+    pub(super) paths: Vec<Cow<'a, str>>,
+    /// How each of the others is made.
+    packings: &'static [Packing],
+    /// The index of the first among all files.
+    first: usize,
+}
+
+/// Lists the files of a site with their further forms.
+pub(super) fn units<'a>(paths: impl Iterator<Item = &'a str>, packings: impl Fn(&str) -> &'static [Packing]) -> Vec<Unit<'a>> {
+    let mut first = 0;
+    let unit = |path: &'a str| {
+        let packings = packings(path);
+        let others = packings.iter().map(|packing| Cow::from(format!("{path}{}", packing.ending)));
+        let unit = Unit { paths: std::iter::once(Cow::from(path)).chain(others).collect(), packings, first };
+        first += unit.paths.len();
+        unit
+    };
+    paths.map(unit).collect()
+}
+
 /// What became of one file.
 struct Done<'a> {
     rendered: bool,
     changed: bool,
     bytes: u64,
     stamp: Option<Stamp<'a>>,
+}
+
+/// Stages a file if it is not in place.
+fn put<'a>(folder: &Folder, old: &Tree<'_>, path: &str, bytes: &[u8], of: &Option<String>, durable: bool) -> Result<Done<'a>, FolderError> {
+    // A file that only changes the case of its name has to be written
+    // anew, because its old name is removed.
+    let renamed = old.file(path).is_some_and(|written| written != path);
+    let in_place = if renamed { None } else { in_place(folder, path, bytes)? };
+    let changed = in_place.is_none();
+    let metadata = in_place.map_or_else(|| put_aside(&folder.staged(path), bytes, durable), Ok)?;
+    let stamp = of.as_ref().and_then(|of| Stamp::new(&metadata, of.clone()));
+    Ok(Done { rendered: true, changed, bytes: bytes.len() as u64, stamp })
 }
 
 /// Throws away what was staged.

@@ -17,20 +17,21 @@ type Files<'a> = &'a [(&'a str, &'a str)];
 /// Builds a site of these files and contents.
 fn build(out: &Path, files: Files<'_>) -> Result<Written, WriteError<&'static str>> {
     let paths: Vec<_> = files.iter().map(|(path, _)| *path).collect();
-    site(out, &paths, |_, _| false, |index| Ok(Vec::from(files[index].1).into()))
+    site(out, &paths, |_| &[], |_, _| false, |index| Ok(Vec::from(files[index].1).into()))
 }
 
 /// Starts a build of two files of which the second cannot be rendered.
 fn fail(out: &Path) {
-    let failed = site(out, &["a", "z"], |_, _| false, |index| if index == 0 { Ok(b"changed".to_vec().into()) } else { Err("no") });
+    let failed = site(out, &["a", "z"], |_| &[], |_, _| false, |index| if index == 0 { Ok(b"changed".to_vec().into()) } else { Err("no") });
     assert!(matches!(failed, Err(WriteError::Render("no"))));
 }
 
 /// Builds as far as the journal, and stops after so many operations of the commit.
 fn build_and_stop(out: &Path, files: Files<'_>, operations: usize) {
     let folder = Folder::claim(out).unwrap();
+    let units = super::stage::units(files.iter().map(|(path, _)| *path), |_| &[]);
     let new = Tree::new(files.iter().map(|(path, _)| *path)).unwrap();
-    prepare(&folder, &new, |_, _| false, |index| Ok::<_, &str>(Vec::from(files[index].1).into())).unwrap();
+    prepare(&folder, (&new, &units), |_, _| false, |index| Ok::<_, &str>(Vec::from(files[index].1).into())).unwrap();
     journal::complete_up_to(&folder, operations).unwrap();
 }
 
@@ -214,6 +215,7 @@ fn a_second_build_at_the_same_time_is_refused() {
         site(
             &out,
             &["a"],
+            |_| &[],
             |_, _| false,
             |_| {
                 assert!(matches!(refusal(build(&out, OLD)), FolderError::Busy(path) if path == out));
@@ -300,7 +302,7 @@ fn build_stamped(out: &Path, files: Files<'_>) -> Vec<&'static str> {
         rendered.lock().unwrap().push(OLD.iter().chain(NEW).find(|(known, _)| *known == path).unwrap().0);
         Ok::<_, &str>(Rendered { bytes: text.into(), of: Some(format!("made of {text}")) })
     };
-    let written = site(out, &paths, |index, of| of == format!("made of {}", files[index].1), render).unwrap();
+    let written = site(out, &paths, |_| &[], |index, of| of == format!("made of {}", files[index].1), render).unwrap();
     let mut rendered = rendered.into_inner().unwrap();
     assert_eq!(written.rendered, rendered.len());
     assert_eq!(written.bytes, files.iter().map(|(_, text)| text.len() as u64).sum::<u64>());

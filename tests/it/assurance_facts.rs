@@ -27,7 +27,7 @@ fn every_fact_of_the_documents_is_published() {
     let facts: Vec<Fact<'_>> = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(fact).collect();
     assert!(facts.len() > 200, "{} facts", facts.len());
     let project = project();
-    let options = eglur::Options { base_url: None, as_of: "2018-07-01T00:00:00Z".parse().unwrap(), draft: false };
+    let options = eglur::Options { base_url: None, as_of: "2018-07-01T00:00:00Z".parse().unwrap(), draft: false, compress: false };
     let open = eglur::open(project.root(), &options).unwrap();
     let sound = open.sound.as_ref().unwrap();
     let map = eglur::site_map(&sound.dataset, &sound.theme, &options).unwrap();

@@ -152,3 +152,25 @@ fn a_build_that_is_killed_leaves_the_old_site_or_is_completed_by_the_next() {
     project.build();
     assert!(restore(&new), "the next build gives the new site");
 }
+
+#[test]
+fn text_files_are_put_beside_themselves_in_compressed_form_when_that_is_asked_for() {
+    let project = Project::smallest().compress();
+    project.build();
+    let site = project.site();
+    let forms = |path: &String| (site.contains_key(&format!("{path}.br")), site.contains_key(&format!("{path}.gz")));
+    for (path, bytes) in &site {
+        let is_text = [".html", ".css", ".js", ".svg", ".csv", ".json", ".xml", ".txt"].iter().any(|ending| path.ends_with(ending));
+        assert_eq!(forms(path), (is_text, is_text), "{path}");
+        if let Some(text) = path.strip_suffix(".gz") {
+            let mut unpacked = Vec::new();
+            std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&bytes[..]), &mut unpacked).unwrap();
+            assert_eq!(unpacked, site[text], "{path}");
+        }
+    }
+    let again = project.build();
+    assert!(again.changed == 0 && again.rendered < again.files, "{again:?}");
+    let plain = Project::smallest();
+    plain.build();
+    assert!(plain.site().keys().all(|path| !path.ends_with(".br")));
+}

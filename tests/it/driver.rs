@@ -44,6 +44,7 @@ pub struct Project {
     base_url: Option<String>,
     as_of: String,
     draft: bool,
+    compress: bool,
 }
 
 /// What a check found.
@@ -63,7 +64,7 @@ impl Project {
 
     /// Makes an empty folder.
     pub fn empty() -> Self {
-        Self { folder: TempDir::new().unwrap(), base_url: None, as_of: "2018-07-01T00:00:00Z".to_owned(), draft: false }
+        Self { folder: TempDir::new().unwrap(), base_url: None, as_of: "2018-07-01T00:00:00Z".to_owned(), draft: false, compress: false }
     }
 
     /// Copies a folder.
@@ -117,6 +118,12 @@ impl Project {
         self
     }
 
+    /// Says that text files are compressed as well.
+    pub fn compress(mut self) -> Self {
+        self.compress = true;
+        self
+    }
+
     /// Returns the project's folder.
     pub fn root(&self) -> &Path {
         self.folder.path()
@@ -129,7 +136,7 @@ impl Project {
 
     /// Returns what it is built with.
     pub fn options(&self) -> Options {
-        Options { base_url: self.base_url.clone(), as_of: self.as_of.parse().unwrap(), draft: self.draft }
+        Options { base_url: self.base_url.clone(), as_of: self.as_of.parse().unwrap(), draft: self.draft, compress: self.compress }
     }
 
     fn write(&self, path: &str, bytes: &[u8]) {
