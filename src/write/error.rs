@@ -21,6 +21,8 @@ pub enum FolderError {
     NotOurs(PathBuf),
     /// Something that eglur did not write stands where a file of the site has to go.
     InTheWay(PathBuf),
+    /// Somebody took the folder away during the build.
+    Deleted(PathBuf),
     /// Another build is writing to the folder.
     Busy(PathBuf),
     /// A path would leave the folder, or cannot be hosted everywhere.
@@ -73,6 +75,7 @@ impl fmt::Display for FolderError {
             Self::InTheWay(path) => {
                 write!(f, "`{}` is in the way of the site, and eglur did not write it; move it elsewhere", path.display())
             }
+            Self::Deleted(path) => write!(f, "`{}` was deleted or moved while the site was being written; build again", path.display()),
             Self::Busy(path) => write!(f, "another build is writing to `{}`", path.display()),
             Self::Unsafe(path) => write!(f, "`{path}` is not a safe path for a file of the site"),
             Self::Clash(one, other) => {

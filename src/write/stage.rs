@@ -42,6 +42,9 @@ pub(super) fn fill<'a, E: Send>(
 ) -> Result<Staged<'a>, WriteError<E>> {
     let stage = folder.stage();
     fs::create_dir(&stage).map_err(FolderError::at(&stage))?;
+    // Folders are made as files need them, and so would a stage be that somebody deleted, with half of the site missing.
+    let begun = stage.join("begun");
+    disk::write(&begun, b"", false)?;
     let work = |(index, unit): (usize, &Unit<'_>)| {
         let paths = &new.files()[unit.first..unit.first + unit.paths.len()];
         let still = |path| stamps.get(path).filter(|stamp| is_still(folder, path, stamp));
@@ -60,6 +63,7 @@ pub(super) fn fill<'a, E: Send>(
         Ok(done)
     };
     let files: Vec<Vec<Done<'a>>> = units.par_iter().enumerate().map(work).collect::<Result<_, WriteError<E>>>()?;
+    fs::remove_file(&begun).map_err(|_| FolderError::Deleted(folder.root().to_owned()))?;
     let mut staged = Staged { changed: Vec::new(), rendered: 0, stamps: HashMap::new(), bytes: 0 };
     for (index, done) in files.into_iter().flatten().enumerate() {
         staged.changed.extend(done.changed.then_some(index));

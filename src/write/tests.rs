@@ -345,3 +345,35 @@ fn stamps_can_be_deleted_and_may_be_damaged() {
     fs::write(&stamps, "nonsense").unwrap();
     assert_eq!(build_stamped(&out, OLD).len(), OLD.len());
 }
+
+#[test]
+fn a_folder_that_is_deleted_during_a_build_fails_it_and_the_next_one_succeeds() {
+    let (_temp, out) = place();
+    build(&out, OLD).unwrap();
+    let paths: Vec<_> = NEW.iter().map(|(path, _)| *path).collect();
+    let first = std::sync::Once::new();
+    let deleted = site(
+        &out,
+        &paths,
+        |_| &[],
+        |_, _| false,
+        |index| {
+            first.call_once(|| while fs::remove_dir_all(&out).is_err() {});
+            Ok::<_, &str>(Vec::from(NEW[index].1).into())
+        },
+    );
+    assert!(matches!(refusal(deleted), FolderError::Deleted(path) if path == out));
+    fs::remove_dir_all(&out).unwrap_or_default();
+    build(&out, NEW).unwrap();
+    assert_eq!(contents(&out).get("index.html").unwrap(), "new home");
+}
+
+#[test]
+fn a_place_below_a_file_is_refused_by_name() {
+    let (temp, _) = place();
+    let file = temp.path().join("file");
+    fs::write(&file, "mine").unwrap();
+    let refused = refusal(build(&file.join("site"), OLD)).to_string();
+    assert!(refused.contains("file"), "{refused}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+}
