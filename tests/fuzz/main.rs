@@ -18,7 +18,7 @@ static FUZZ: LazyLock<Fuzz> = LazyLock::new(|| {
     Fuzz::new(&root, 1).unwrap_or_else(|error| panic!("{error}"))
 });
 
-fuzz_target!(|bytes: &[u8]| -> Corpus {
+fuzz_target!(init: { LazyLock::force(&FUZZ); }, |bytes: &[u8]| -> Corpus {
     let input = String::from_utf8_lossy(bytes);
     let Some((path, text)) = input.split_once('\n').filter(|(path, _)| path.starts_with("content/")) else { return Corpus::Reject };
     let (path, text) =

@@ -23,4 +23,4 @@ else
     while read -r file; do seed "$file" <"$root/tests/fixtures/notations/$file"; done
 fi
 cd "$kept"
-EGLUR_FUZZ=$target exec "${CARGO_TARGET_DIR:-$root/target}/debug/eglur-fuzz" . -max_total_time="$seconds" -timeout=20 -max_len=65536 -print_final_stats=1
+EGLUR_FUZZ=$target exec "${CARGO_TARGET_DIR:-$root/target}/debug/eglur-fuzz" . -max_total_time="$seconds" -timeout=120 -max_len=65536 -print_final_stats=1
