@@ -63,7 +63,8 @@ const PIECES: [&str; 40] = [
     "=cmd()",
 ];
 
-struct Fuzz {
+/// A sound project to break, and dice to break it with.
+pub struct Fuzz {
     loaded: Loaded,
     theme: Option<render::theme::Theme>,
     dice: u64,
@@ -76,16 +77,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     let seed: u64 = arguments.next().unwrap_or_else(|| "1".to_owned()).parse()?;
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/notations");
     for target in TARGETS.into_iter().filter(|name| target == "all" || target == *name) {
-        let loaded = load(&root).map_err(|error| error.to_string())?;
-        let name = At { value: "default".to_owned(), span: Default::default() };
-        let theme = render::theme::prepare(&loaded.sources, &loaded.themes, &loaded.assets, &name).value;
-        let mut fuzz = Fuzz { loaded, theme, dice: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1 };
-        fuzz.run(target, Duration::from_secs(seconds))?;
+        Fuzz::new(&root, seed)?.run(target, Duration::from_secs(seconds))?;
     }
     Ok(())
 }
 
 impl Fuzz {
+    /// Reads the project in `root`. The same seed throws the same dice.
+    ///
+    /// # Errors
+    /// Fails when it cannot be read.
+    pub fn new(root: &Path, seed: u64) -> Result<Self, Box<dyn Error>> {
+        let loaded = load(root).map_err(|error| error.to_string())?;
+        let name = At { value: "default".to_owned(), span: Default::default() };
+        let theme = render::theme::prepare(&loaded.sources, &loaded.themes, &loaded.assets, &name).value;
+        Ok(Self { loaded, theme, dice: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1 })
+    }
+
     fn run(&mut self, target: &str, time: Duration) -> Result<(), Box<dyn Error>> {
         let begun = Instant::now();
         let seeds: Vec<(String, String)> = self
@@ -126,7 +134,10 @@ impl Fuzz {
     }
 
     /// Runs one input, and returns what tells its outcome from others and whether the record was sound.
-    fn one(&self, target: &str, path: &str, text: &str) -> Result<(String, bool), String> {
+    ///
+    /// # Errors
+    /// Says what should never be.
+    pub fn one(&self, target: &str, path: &str, text: &str) -> Result<(String, bool), String> {
         let mut sources = Sources::default();
         for (_, source) in self.loaded.sources.iter() {
             let changed = source.path() == path;
@@ -203,7 +214,7 @@ impl Fuzz {
 
     /// Writes a story whose body is made of pieces of Markdown.
     fn markdown(&mut self, _text: &str) -> String {
-        const SIGNS: [&str; 24] = [
+        const SIGNS: [&str; 32] = [
             "# ",
             "## ",
             "- ",
@@ -228,6 +239,14 @@ impl Fuzz {
             "&lt;",
             "x\u{E0065}",
             "<img src=x onerror=y>",
+            "](bridge.png)",
+            "\n=\n",
+            "](#a)",
+            "\u{F0010}",
+            "\u{F0011}bridge.png\u{F0013}",
+            "\u{F0012}",
+            "\" onload=\"a",
+            "{{ value 'a' '2017-18 Q4' }}",
         ];
         let mut body = String::new();
         for _ in 0..self.roll(30) {
@@ -235,6 +254,11 @@ impl Fuzz {
             body.push_str(set[self.roll(set.len())]);
             body.push('a');
         }
+        self.story(&body)
+    }
+
+    /// Writes a story with a body.
+    pub fn story(&self, body: &str) -> String {
         let body: String = body.chars().filter(|letter| *letter != '\0').collect();
         let body = serde_json::to_string(&body).unwrap_or_default();
         let story = self
@@ -253,7 +277,8 @@ impl Fuzz {
 fn outputs(target: &str, sources: &Sources, dataset: eglur::model::Dataset, theme: &render::theme::Theme) -> Result<(), String> {
     let options = Options { base_url: None, as_of: jiff::Timestamp::UNIX_EPOCH, draft: false, compress: false };
     let sheet = theme.stylesheet.name.clone();
-    let extras = eglur::map::Extras { stylesheet: &sheet, assets: &[], absolute: false };
+    let assets: Vec<String> = theme.assets.iter().map(|asset| asset.path.clone()).collect();
+    let extras = eglur::map::Extras { stylesheet: &sheet, assets: &assets, absolute: false };
     let Ok(map) = eglur::map::map(&dataset, extras) else { return Ok(()) };
     let assessment = assess::assess(&dataset, options.today());
     let made = Made::new(&map);
