@@ -145,7 +145,9 @@ impl<'a> Assessed<'a> {
             (!cell.verdict.status.is_assessed(), observation.known().is_none(), basis, std::cmp::Reverse(observation.period))
         };
         let end = self.latest(edition);
-        self.whole.iter().filter(|cell| cell.observation.period.end() == end).min_by_key(rank)
+        // Cells are in the order of their last days, so only a few can end on the wanted one.
+        let first = self.whole.partition_point(|cell| cell.observation.period.end() < end);
+        self.whole[first..].iter().take_while(|cell| cell.observation.period.end() == end).min_by_key(rank)
     }
 
     /// The end of what speaks for an edition: its quarter's or, where the quarter's report does not have the measure, that of the latest

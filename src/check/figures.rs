@@ -28,6 +28,10 @@ pub struct Found {
 
 /// Lists the figures that a text has in digits, and the months that stand beside them.
 pub fn written(text: &str, lang: Lang) -> Vec<Found> {
+    // A month counts beside a number only.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let tokens = tokens(text);
     let mut found = Vec::new();
     for (place, token) in tokens.iter().enumerate() {

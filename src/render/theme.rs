@@ -109,6 +109,8 @@ fn compare_keys(sources: &Sources, files: &Files, languages: &Bilingual<Option<L
         [(Lang::Cy, (cy, cy_file), (en, en_file)), (Lang::En, (en, en_file), (cy, cy_file))]
     {
         let default = files.embedded(&path(lang));
+        // The default theme has its own messages.
+        let default = default.filter(|default| *default != file);
         let wanted = default.and_then(|default| Some((Language::new(lang, sources.get(default).text()).ok()?, default)));
         let has: BTreeSet<&str> = language.keys().collect();
         let mut missing: BTreeMap<&str, (Span, &str)> = BTreeMap::new();

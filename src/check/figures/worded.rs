@@ -1,12 +1,14 @@
 //! Numbers that are written as words.
 
+use std::borrow::Cow;
+
 use super::tokens;
 use crate::lang::Lang;
 use crate::quantity::Decimal;
 
 /// Lists the numbers that a text may give in words, those included that mean something else besides (one, first, both).
 pub fn loose(text: &str, lang: Lang) -> Vec<Decimal> {
-    let worded = |word: String| loose_word(&word, lang).or_else(|| strict_word(&word, lang));
+    let worded = |word: Cow<'_, str>| loose_word(&word, lang).or_else(|| strict_word(&word, lang));
     lower_words(text).into_iter().filter_map(worded).chain(strict(text, lang)).map(Decimal::from).collect()
 }
 
@@ -22,7 +24,7 @@ pub fn strict(text: &str, lang: Lang) -> Vec<u32> {
             continue;
         };
         let (number, length) = match lang {
-            Lang::Cy => welsh(first, |ahead| words.get(place + ahead).map(String::as_str), |ahead| at(place + ahead)),
+            Lang::Cy => welsh(first, |ahead| words.get(place + ahead).map(AsRef::as_ref), |ahead| at(place + ahead)),
             Lang::En => match at(place + 1) {
                 Some(unit) if (20..100).contains(&first) && unit < 10 => (first + unit, 2),
                 Some(100) if first < 10 => (first * 100, 2),
@@ -52,8 +54,10 @@ fn welsh<'w>(first: u32, word: impl Fn(usize) -> Option<&'w str>, number: impl F
     }
 }
 
-fn lower_words(text: &str) -> Vec<String> {
-    tokens(text).into_iter().filter(|token| !token.is_number).map(|token| text[token.range].to_lowercase()).collect()
+fn lower_words(text: &str) -> Vec<Cow<'_, str>> {
+    let lower = |word: &str| word.chars().all(char::is_lowercase);
+    let words = tokens(text).into_iter().filter(|token| !token.is_number).map(|token| &text[token.range]);
+    words.map(|word| if lower(word) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }).collect()
 }
 
 fn strict_word(word: &str, lang: Lang) -> Option<u32> {

@@ -47,9 +47,11 @@ fn run(Texts { pairs, file }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
 /// Lists the figures in `lang` that the other language gives neither in digits nor in words.
 fn only_in(pair: &Pair, lang: Lang) -> Vec<Found> {
     let (own, other) = (&pair.get(lang).value, &pair.get(lang.other()).value);
-    let mut there: Vec<Figure> = figures::written(other, lang.other()).into_iter().map(|found| found.figure).collect();
-    let mut worded: Vec<Decimal> = figures::loose(other, lang.other());
     let mut own = figures::written(own, lang);
+    if own.is_empty() {
+        return own;
+    }
+    let mut there: Vec<Figure> = figures::written(other, lang.other()).into_iter().map(|found| found.figure).collect();
     own.retain(|found| match there.iter().position(|figure| *figure == found.figure) {
         Some(at) => {
             there.swap_remove(at);
@@ -57,6 +59,10 @@ fn only_in(pair: &Pair, lang: Lang) -> Vec<Found> {
         }
         None => true,
     });
+    if own.is_empty() {
+        return own;
+    }
+    let mut worded: Vec<Decimal> = figures::loose(other, lang.other());
     let months = figures::months(other, lang.other());
     own.retain(|found| match found.figure {
         // In words a month may stand apart from its day.
@@ -112,6 +118,9 @@ fn span(file: &str, pair: &Pair, lang: Lang, found: &[Found]) -> Span {
 fn worded(pair: &Pair) -> Option<Diagnostic> {
     let left = |lang: Lang| {
         let mut own = figures::strict(&pair.get(lang).value, lang);
+        if own.is_empty() {
+            return own;
+        }
         let mut there = figures::loose(&pair.get(lang.other()).value, lang.other());
         there.extend(figures::written(&pair.get(lang.other()).value, lang.other()).into_iter().filter_map(|found| match found.figure {
             Figure::Number(number) => Some(number),
@@ -120,8 +129,8 @@ fn worded(pair: &Pair) -> Option<Diagnostic> {
         own.retain(|number| !there.contains(&Decimal::from(*number)));
         own
     };
-    let (cy, en) = (left(Lang::Cy), left(Lang::En));
-    let (first, second) = (cy.first()?, en.first()?);
+    let first = left(Lang::Cy).into_iter().next()?;
+    let second = left(Lang::En).into_iter().next()?;
     let what = format!("the numbers of `{}` differ: the Welsh says {first} in words, the English {second}", pair.key);
     let finding = Diagnostic::warning(RULE.code, pair.cy.span, what).label("the Welsh").also(pair.en.span, "the English");
     Some(finding.why(RULE.why).help("correct the one that is wrong; if both say the same in other words, ignore this"))

@@ -70,9 +70,13 @@ fn jump(series: &Series) -> Option<Diagnostic> {
     let change = |pair: &[&Observation]| Some(pair[1].known()?.checked_sub(pair[0].known()?)?.abs());
     let mut changes: Vec<Decimal> = cells.windows(2).filter_map(change).collect();
     let latest = changes.pop()?;
+    let widest = changes.iter().max().copied()?;
+    if latest <= widest.checked_mul(2.into())? || widest.is_zero() {
+        return None;
+    }
     changes.sort();
-    let (usual, widest) = (changes[changes.len() / 2], *changes.last()?);
-    if latest <= usual.checked_mul(TIMES.into())? || latest <= widest.checked_mul(2.into())? || widest.is_zero() {
+    let usual = changes[changes.len() / 2];
+    if latest <= usual.checked_mul(TIMES.into())? {
         return None;
     }
     let before = cells[cells.len() - 2];

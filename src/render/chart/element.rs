@@ -1,6 +1,6 @@
 //! Writes SVG elements, with everything escaped and every coordinate rounded.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// An SVG element under construction.
 #[derive(Debug, Clone)]
@@ -27,8 +27,13 @@ impl Element {
     }
 
     /// Adds an attribute that is a coordinate or a length.
-    pub fn at(self, name: &str, value: f64) -> Element {
-        self.with(name, &coordinate(value))
+    pub fn at(mut self, name: &str, value: f64) -> Element {
+        self.attributes.push(' ');
+        self.attributes.push_str(name);
+        self.attributes.push_str("=\"");
+        round(value, &mut self.attributes);
+        self.attributes.push('"');
+        self
     }
 
     /// Adds text.
@@ -45,7 +50,12 @@ impl Element {
 
     /// Adds an element at the end of the content.
     pub fn push(&mut self, child: Element) {
-        self.content.push_str(&child.to_string());
+        let Element { name, attributes, content } = child;
+        self.content.extend(["<", name, &attributes]);
+        match content.is_empty() {
+            true => self.content.push_str("/>"),
+            false => self.content.extend([">", &content, "</", name, ">"]),
+        }
     }
 }
 
@@ -61,13 +71,36 @@ impl fmt::Display for Element {
 
 /// Writes a coordinate with at most two decimals, the same on every machine.
 pub(super) fn coordinate(value: f64) -> String {
+    let mut text = String::new();
+    round(value, &mut text);
+    text
+}
+
+/// A coordinate that could be on paper is written as a whole number of hundredths, which takes a fraction of the time.
+const FAR: f64 = 1e12;
+
+fn round(value: f64, out: &mut String) {
     let hundredths = if value.is_finite() { (value * 100.0).round() } else { 0.0 };
-    // Adding zero turns a negative zero into a plain one.
-    format!("{}", hundredths / 100.0 + 0.0)
+    if hundredths.abs() >= FAR {
+        out.push_str(&(hundredths / 100.0).to_string());
+        return;
+    }
+    let (sign, hundredths) = (if hundredths < 0.0 { "-" } else { "" }, hundredths.abs() as u64);
+    let (whole, tenth, hundredth) = (hundredths / 100, hundredths / 10 % 10, hundredths % 10);
+    // Writing to a text cannot fail.
+    let _ = match (tenth, hundredth) {
+        (0, 0) => write!(out, "{sign}{whole}"),
+        (_, 0) => write!(out, "{sign}{whole}.{tenth}"),
+        _ => write!(out, "{sign}{whole}.{tenth}{hundredth}"),
+    };
 }
 
 /// Escapes text for content and attributes alike, and leaves out what XML cannot hold.
 fn escape(text: &str, out: &mut String) {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+        out.push_str(text);
+        return;
+    }
     for character in text.chars() {
         match character {
             '&' => out.push_str("&amp;"),
@@ -98,5 +131,14 @@ mod tests {
         for (value, written) in cases {
             assert_eq!(coordinate(value), written);
         }
+    }
+
+    #[test]
+    fn a_coordinate_is_written_as_the_number_it_is() {
+        for hundredths in (-50_000..50_000).chain((0..1000).map(|step| step * 1_234_567)) {
+            let value = f64::from(hundredths) / 100.0;
+            assert_eq!(coordinate(value), format!("{}", value + 0.0));
+        }
+        assert_eq!(coordinate(1e300), format!("{}", 1e300));
     }
 }

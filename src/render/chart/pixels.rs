@@ -9,6 +9,9 @@ use resvg::tiny_skia::Pixmap;
 /// The most colours that a byte can tell apart.
 const PALETTE: usize = 256;
 
+/// The bytes of a pixel that are its colour: red, green, blue.
+const OPAQUE: u32 = 0x00FF_FFFF;
+
 /// Writes a picture that has no see-through pixels.
 ///
 /// # Errors
@@ -44,25 +47,25 @@ fn written(picture: &Pixmap, file: &mut Vec<u8>) -> Result<(), EncodingError> {
 ///
 /// The colours stand in the order in which they first occur, so that the ground, which is most of a chart, is all zeros.
 fn indexed(picture: &Pixmap) -> Option<(Vec<u8>, Vec<u8>)> {
-    let mut places: HashMap<[u8; 3], u8> = HashMap::with_capacity(PALETTE);
+    let mut places: HashMap<u32, u8> = HashMap::with_capacity(PALETTE);
     let mut palette = Vec::with_capacity(3 * PALETTE);
-    let mut indices = Vec::with_capacity(picture.pixels().len());
-    let mut last = ([0; 3], 0);
-    for pixel in picture.pixels() {
-        let colour = [pixel.red(), pixel.green(), pixel.blue()];
+    let mut indices = vec![0; picture.pixels().len()];
+    let mut last = (u32::MAX, 0);
+    for (index, pixel) in indices.iter_mut().zip(picture.data().as_chunks::<4>().0) {
+        let colour = u32::from_le_bytes(*pixel) & OPAQUE;
         // Most pixels look like the one before.
-        if colour != last.0 || indices.is_empty() {
+        if colour != last.0 {
             let next = u8::try_from(places.len());
             let place = match places.entry(colour) {
                 Entry::Occupied(known) => *known.get(),
                 Entry::Vacant(unknown) => {
-                    palette.extend(colour);
+                    palette.extend_from_slice(&pixel[..3]);
                     *unknown.insert(next.ok()?)
                 }
             };
             last = (colour, place);
         }
-        indices.push(last.1);
+        *index = last.1;
     }
     Some((palette, indices))
 }

@@ -49,7 +49,9 @@ pub fn read(lang: Lang, ftl: &str) -> Result<(FluentResource, BTreeMap<String, E
         faults.sort_by_key(|fault| (fault.line, fault.column));
         return Err(faults);
     }
-    let entries = uses.keys().map(|key| (key.clone(), entry(source, &uses, key))).collect();
+    let after_breaks = source.match_indices('\n').map(|(at, _)| at + 1);
+    let lines: Vec<usize> = std::iter::once(0).chain(after_breaks).collect();
+    let entries = uses.keys().map(|key| (key.clone(), entry((source, &lines), &uses, key))).collect();
     Ok((resource, entries))
 }
 
@@ -191,11 +193,14 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn entry(source: &str, uses: &BTreeMap<String, Uses>, key: &str) -> Entry {
+/// Makes the entry of a key, given where each line of the source starts.
+fn entry((source, lines): (&str, &[usize]), uses: &BTreeMap<String, Uses>, key: &str) -> Entry {
     let variables = reachable(uses, key).into_iter().filter_map(|key| uses.get(key)).flat_map(|uses| &uses.variables);
     let variables = variables.map(|variable| (*variable).to_owned()).collect();
-    let (line, column) = uses.get(key).map_or((1, 1), |uses| place(source, offset(source, uses.place)));
-    Entry { line, column, variables }
+    let at = uses.get(key).map_or(0, |uses| offset(source, uses.place));
+    let line = lines.partition_point(|start| *start <= at);
+    let before = lines.get(line.saturating_sub(1)).and_then(|start| source.get(*start..at));
+    Entry { line, column: before.map_or(0, |before| before.chars().count()) + 1, variables }
 }
 
 /// Returns a key and all that its message refers to, at any remove.
