@@ -344,8 +344,8 @@ fn what_no_project_should_hold_is_refused_while_the_preview_runs() {
 fn the_policy_of_a_page_lets_the_preview_in_and_nothing_else() {
     let (preview, _) = Preview::of(Project::smallest());
     let page = preview.text(PAGE);
-    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; \
-        form-action 'none'; connect-src 'self'";
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
+        base-uri 'none'; form-action 'none'";
     assert!(page.contains(&format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")), "{page}");
 }
 
