@@ -6,15 +6,15 @@ use super::Site;
 use super::cell::Cell;
 use super::digits;
 use super::table::{Source, definition, rows};
-use crate::map::{DataFile, Table};
+use crate::map::{DataFile, Kind, Table};
 
 /// The tables of which a measure's file holds its own rows.
 const TABLES: [Table; 7] =
     [Table::Observations, Table::Breakdowns, Table::Comparators, Table::Notes, Table::Revisions, Table::Reconciliations, Table::Sources];
 
-/// Lists those of them that a record has.
+/// Lists those of them that a site has. The list of outputs knows it; the record would have to be gone through for each measure.
 pub fn tables(site: Site<'_>) -> impl Iterator<Item = Table> {
-    Table::of(site.dataset).filter(|table| TABLES.contains(table))
+    Table::ALL.into_iter().filter(move |table| TABLES.contains(table) && site.map.has(&Kind::Data(DataFile::Csv(*table))))
 }
 
 /// Writes the measure that `source` asks for, one row a line. Numbers keep their places: 5.0 stays 5.0.
