@@ -30,6 +30,10 @@ fn one_changed_figure_makes_its_own_pages_again_and_those_that_show_all() {
     let first = project.build();
     let unchanged = rebuilt(&project);
     assert!(unchanged.changed == 0 && unchanged.rendered < first.rendered, "{unchanged:?}");
+    let stamps = project.read(".eglur/stamps");
+    for path in ["data/measures/every-value.csv", "data/measures/every-value.json", "en/measures/every-value/index.html"] {
+        assert!(stamps.contains(&format!("\n{path}\t")), "{path} is always rendered");
+    }
     let measures = files(&project.root().join("content/measures"));
     let (path, text) = measures.iter().find(|(path, _)| path.starts_with("every-value")).unwrap();
     let text = String::from_utf8(text.clone()).unwrap();
