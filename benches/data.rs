@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use eglur::map::{Book, DataFile, Kind, Output, Page};
-use eglur::render::data::Made;
+use eglur::render::Made;
 use eglur::{Options, assess, render, site, site_map};
 
 /// How many outputs of measures are rendered at most.

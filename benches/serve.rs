@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use eglur::cli::serve::word;
 use eglur::map::{self, Extras, Kind, Page};
-use eglur::render::data::Made;
+use eglur::render::Made;
 use eglur::render::theme;
 use eglur::serve::{Bar, Hub, Server, Watch, bind};
 use eglur::{Options, Sound, assess, check, lang, load, render, site, site_map};

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use divan::Bencher;
 use eglur::map::Kind;
-use eglur::render::data::Made;
+use eglur::render::Made;
 use eglur::{Options, Project, assess, check, load, render, site, site_map};
 
 fn main() {

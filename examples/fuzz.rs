@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use eglur::check::{Mode, check};
 use eglur::load::{Loaded, load};
 use eglur::map::{DataFile, Kind, Page, Table};
-use eglur::render::data::Made;
+use eglur::render::Made;
 use eglur::source::{At, Source, Sources};
 use eglur::{Options, assess, render};
 

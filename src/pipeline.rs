@@ -26,7 +26,7 @@ use crate::diagnostic::Diagnostic;
 use crate::map::{self, Extras, SiteMap};
 use crate::model::Dataset;
 use crate::render::Site;
-use crate::render::data::Made;
+use crate::render::Made;
 use crate::render::theme::Theme;
 use crate::source::Sources;
 

@@ -6,10 +6,12 @@ pub mod data;
 mod feed;
 pub mod language;
 mod lent;
+mod made;
 mod markdown;
 pub mod packed;
 mod places;
 mod policy;
+mod recent;
 mod sitemap;
 pub mod theme;
 mod view;
@@ -23,6 +25,7 @@ use crate::lang::Lang;
 use crate::map::{Kind, Output, SiteMap};
 use crate::model::Dataset;
 use crate::source::Sources;
+pub use made::Made;
 use theme::Theme;
 
 /// Everything an output is rendered from.
@@ -42,8 +45,8 @@ pub struct Site<'a> {
     pub base_url: Option<&'a str>,
     /// Whether the site is a draft.
     pub draft: bool,
-    /// What is known of the files of data that were made.
-    pub made: &'a data::Made,
+    /// What several outputs share.
+    pub made: &'a Made,
 }
 
 /// Renders one output and returns its bytes. The same site and output give the same bytes.
@@ -92,8 +95,10 @@ pub fn places(site: Site<'_>, output: &Output) -> BTreeSet<String> {
     html.map(|html| places::ids(&html).map(str::to_owned).collect()).unwrap_or_default()
 }
 
-/// A picture has one language.
+/// A picture has one language. It is wanted as it is, and in pixels.
 fn picture(site: Site<'_>, lang: Lang, index: usize, path: &str) -> Result<String, Diagnostic> {
-    let svg = view::picture(site, lang, index, path)?;
-    Ok(bound::fill(site.dataset, site.theme, &lent::plain(&svg))?.into_owned())
+    site.made.charts.pictures.of((lang, index), || {
+        let svg = view::picture(site, lang, index, path)?;
+        Ok(bound::fill(site.dataset, site.theme, &lent::plain(&svg))?.into_owned())
+    })
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use eglur::check::{self, Mode};
 use eglur::map::Kind;
-use eglur::render::data::Made;
+use eglur::render::Made;
 use eglur::write;
 use eglur::{Options, assess, load, render, site, site_map};
 use rayon::prelude::*;

@@ -7,10 +7,11 @@ use super::inputs::Inputs;
 use super::{Options, Sound, site, site_map};
 use crate::assess;
 use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
 use crate::load;
 use crate::map::{DataFile, Kind, Output, Page};
 use crate::model::{Dataset, reads};
-use crate::render::{self, data::Made, packed};
+use crate::render::{self, Made, packed};
 use crate::source::Sources;
 use crate::write::{self, FolderError, Packing, Rendered, WriteError, Written};
 
@@ -73,13 +74,19 @@ pub fn build(
     Ok(Built { written, records: records(dataset), pages })
 }
 
-/// Returns when an output is begun: first what one thread alone works at for long, last what waits for the sizes of that.
-const fn turn(kind: &Kind) -> u8 {
+/// Returns when an output is begun: first what takes one thread long, then measure by measure, so that what is made of the same is made
+/// together, and last what joins or counts the others.
+const fn turn(kind: &Kind) -> (u8, usize, Option<Lang>) {
     match kind {
-        Kind::Data(DataFile::Archive) => 0,
-        Kind::Data(DataFile::Workbook(..)) => 1,
-        Kind::Page(_, Page::Data) => 3,
-        _ => 2,
+        Kind::Data(DataFile::Workbook(..)) => (0, 0, None),
+        Kind::Data(DataFile::MeasureCsv(index) | DataFile::MeasureJson(index)) => (2, *index, None),
+        Kind::Page(lang, Page::Measure(index) | Page::Embed(index)) | Kind::ChartSvg(lang, index) | Kind::ChartPng(lang, index) => {
+            (2, *index, Some(*lang))
+        }
+        Kind::Data(DataFile::Package | DataFile::Checksums) => (3, 0, None),
+        Kind::Data(DataFile::Archive) => (4, 0, None),
+        Kind::Page(_, Page::Data) => (5, 0, None),
+        _ => (1, 0, None),
     }
 }
 

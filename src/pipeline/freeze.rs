@@ -6,7 +6,7 @@ use super::{Options, Sound, site, site_map};
 use crate::assess;
 use crate::diagnostic::Diagnostic;
 use crate::model::edition::Edition;
-use crate::render::{self, data::Made};
+use crate::render::{self, Made};
 use crate::source::Sources;
 use crate::write::{self, FolderError};
 

@@ -18,7 +18,7 @@ use crate::load::{self, Loaded, NotFound};
 use crate::map::{self, SiteMap};
 use crate::model::Dataset;
 use crate::model::translation::Texts;
-use crate::render::{self, data::Made};
+use crate::render::{self, Made};
 use crate::source::{Asset, At, FileId, Sources};
 
 /// A project that was read and checked.

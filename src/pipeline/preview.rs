@@ -10,7 +10,7 @@ use crate::assess;
 use crate::diagnostic::Diagnostic;
 use crate::load::NotFound;
 use crate::map::SiteMap;
-use crate::render::{self, data::Made};
+use crate::render::{self, Made};
 use crate::serve;
 use crate::source::Sources;
 

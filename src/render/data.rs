@@ -24,7 +24,7 @@ use std::io::{self, Write};
 pub use codes::Codes;
 pub use dictionary::{Entry, codes_of, columns};
 pub use edition::{edition_toml, sha256_sums};
-pub use made::{Fact, Made, fact};
+pub use made::{Fact, Made, bytes, fact};
 pub use table::{Source, by_measure as comparisons};
 
 use super::Site;
@@ -33,19 +33,6 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::map::{DataFile, Table};
 use crate::model::reads;
-
-/// Renders a file of data.
-///
-/// # Errors
-/// Fails as writing it does.
-pub fn bytes(site: Site<'_>, file: DataFile) -> Result<Vec<u8>, Diagnostic> {
-    if matches!(file, DataFile::Workbook(..) | DataFile::Archive) {
-        return Ok(made::fact(site, file)?.bytes.clone().unwrap_or_default());
-    }
-    let mut bytes = Vec::new();
-    write(site, file, &mut bytes).map_err(|fault| fault.finding(site.map.data_path(file)))?;
-    Ok(bytes)
-}
 
 /// Writes a file of data. The same record gives the same bytes.
 ///
@@ -84,7 +71,7 @@ pub fn files(table: Table) -> String {
 /// Counts the rows of a table.
 pub fn count(site: Site<'_>, table: Table) -> usize {
     reads::all();
-    site.made.common(site).count(table, || {
+    site.made.data.common(site).count(table, || {
         let mut rows = 0;
         // Counting cannot fail.
         let _ = table::rows(table, Source::whole(site), &mut |_| {

@@ -41,6 +41,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::map::{Kind, Page};
 use crate::source::Span;
+pub use figure::Charts;
 use frame::Frame;
 
 /// Where a page stands, and what it needs to word and link things.

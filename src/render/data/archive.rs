@@ -1,9 +1,9 @@
 //! All files of data in one.
 
-use std::io::{Cursor, Write};
+use std::io::{self, Cursor, Write};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::made::fact;
 use super::{Fault, Site};
@@ -12,26 +12,61 @@ use crate::map::DataFile;
 /// Writes the archive: one folder, its files in the order of their paths, all dated alike.
 ///
 /// # Errors
-/// Fails as writing any of the files does.
+/// Fails as making any of the files does.
 pub fn write(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
-    let own = site.map.data_path(DataFile::Archive);
-    let folder = own.strip_suffix(".zip").unwrap_or(own);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for file in site.map.of_edition() {
-        if file == DataFile::Archive {
-            continue;
-        }
-        let name = format!("{folder}/{}", site.map.data_path(file));
-        // A workbook is compressed already.
-        let packed = matches!(file, DataFile::Workbook(..));
-        start(&mut zip, &name, packed)?;
-        match packed.then(|| fact(site, file)).transpose()?.and_then(|made| made.bytes.as_deref()) {
-            Some(bytes) => zip.write_all(bytes)?,
-            None => super::write(site, file, &mut zip)?,
+    for file in site.map.of_edition().filter(|file| *file != DataFile::Archive) {
+        let made = fact(site, file)?;
+        if let Some(packed) = &made.packed {
+            let alone = ZipArchive::new(Cursor::new(packed)).map_err(io::Error::from)?;
+            zip.merge_archive(alone).map_err(io::Error::from)?;
+        } else {
+            // A workbook is compressed already.
+            start(&mut zip, &name(site, file), true)?;
+            zip.write_all(made.bytes.as_deref().unwrap_or_default())?;
         }
     }
-    let archive = zip.finish().map_err(std::io::Error::from)?;
+    let archive = zip.finish().map_err(io::Error::from)?;
     Ok(out.write_all(archive.get_ref())?)
+}
+
+/// Names a file as the archive does.
+fn name(site: Site<'_>, file: DataFile) -> String {
+    let own = site.map.data_path(DataFile::Archive);
+    format!("{}/{}", own.strip_suffix(".zip").unwrap_or(own), site.map.data_path(file))
+}
+
+/// One file of the archive, packed when it is made, by whichever thread makes it: the archive then only joins what is there.
+pub struct Entry(ZipWriter<Cursor<Vec<u8>>>);
+
+impl Entry {
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// Fails as [`start`] does.
+    pub fn new(site: Site<'_>, file: DataFile) -> io::Result<Self> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        start(&mut zip, &name(site, file), false)?;
+        Ok(Self(zip))
+    }
+
+    /// Returns an archive of this file alone.
+    ///
+    /// # Errors
+    /// Fails when the file is too big for an archive.
+    pub fn finish(self) -> io::Result<Vec<u8>> {
+        Ok(self.0.finish()?.into_inner())
+    }
+}
+
+impl Write for Entry {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// How hard files are pressed together: the tables of data get a sixth smaller by more, and take three times as long.
@@ -41,12 +76,12 @@ const LEVEL: i64 = 2;
 ///
 /// # Errors
 /// Fails when the archive cannot hold more.
-pub fn start(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, packed: bool) -> std::io::Result<()> {
+pub fn start(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, packed: bool) -> io::Result<()> {
     let method = if packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
     let options = SimpleFileOptions::default()
         .compression_method(method)
         .compression_level((!packed).then_some(LEVEL))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
-    zip.start_file(name, options).map_err(std::io::Error::from)
+    zip.start_file(name, options).map_err(io::Error::from)
 }

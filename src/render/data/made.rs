@@ -1,4 +1,4 @@
-//! What is known of each file of data once it was made: it is made for that when first asked for, and once a build.
+//! What is known of each file of data once it was made: when it is written, or before that when somebody asks.
 
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
+use super::archive::Entry;
 use super::common::Common;
 use super::{Fault, Site, write};
 use crate::checksum;
@@ -22,6 +23,8 @@ pub struct Fact {
     pub sha256: [u8; 32],
     /// The file itself, where it takes long to make.
     pub bytes: Option<Vec<u8>>,
+    /// The file as the archive of its edition is going to hold it.
+    pub packed: Option<Vec<u8>>,
 }
 
 /// The facts of each file, filled in as they are asked for.
@@ -41,7 +44,7 @@ impl Made {
 
     /// Makes a stand-in for looking at pages alone: no file is made, and each counts as empty.
     pub fn stand_in(map: &SiteMap) -> Self {
-        let fact = || OnceLock::from(Ok(Fact { size: 0, sha256: [0; 32], bytes: None }));
+        let fact = || OnceLock::from(Ok(Fact { size: 0, sha256: [0; 32], bytes: None, packed: None }));
         Self { facts: map.data().map(|(file, _)| (file, fact())).collect(), common: OnceLock::new() }
     }
 
@@ -56,7 +59,7 @@ impl Made {
 /// # Errors
 /// Fails as writing it does.
 pub fn fact(site: Site<'_>, file: DataFile) -> Result<&Fact, Diagnostic> {
-    let Some(fact) = site.made.facts.get(&file) else {
+    let Some(fact) = site.made.data.facts.get(&file) else {
         return Err(Fault::from(io::Error::other("it is no file of this site")).finding(&format!("{file:?}")));
     };
     let made = || reads::unnoted(|| make(site, file)).map_err(|fault| fault.finding(site.map.data_path(file)));
@@ -70,27 +73,68 @@ pub fn fact(site: Site<'_>, file: DataFile) -> Result<&Fact, Diagnostic> {
     fact.get_or_init(made).as_ref().map_err(Clone::clone)
 }
 
+/// Makes a file, and notes on the way what others will ask.
+///
+/// # Errors
+/// Fails as writing it does.
+pub fn bytes(site: Site<'_>, file: DataFile) -> Result<Vec<u8>, Diagnostic> {
+    if is_slow(file) {
+        return Ok(fact(site, file)?.bytes.clone().unwrap_or_default());
+    }
+    let mut bytes = Vec::new();
+    let told = |fault: Fault| fault.finding(site.map.data_path(file));
+    write(site, file, &mut bytes).map_err(told)?;
+    if let Some(fact) = site.made.data.facts.get(&file) {
+        fact.get_or_init(|| {
+            let mut noting = Noting::new(site, file).map_err(told)?;
+            noting.write_all(&bytes).and_then(|()| noting.finish()).map_err(|error| told(error.into()))
+        });
+    }
+    Ok(bytes)
+}
+
 fn make(site: Site<'_>, file: DataFile) -> Result<Fact, Fault> {
-    if matches!(file, DataFile::Workbook(..) | DataFile::Archive) {
+    if is_slow(file) {
         let mut bytes = Vec::new();
         write(site, file, &mut bytes)?;
-        return Ok(Fact { size: bytes.len() as u64, sha256: checksum::of(&bytes), bytes: Some(bytes) });
+        return Ok(Fact { size: bytes.len() as u64, sha256: checksum::of(&bytes), bytes: Some(bytes), packed: None });
     }
-    let mut counting = Counting { size: 0, hash: Sha256::new() };
-    write(site, file, &mut counting)?;
-    Ok(Fact { size: counting.size, sha256: counting.hash.finalize().into(), bytes: None })
+    let mut noting = Noting::new(site, file)?;
+    write(site, file, &mut noting)?;
+    Ok(noting.finish()?)
 }
 
-/// Counts and fingerprints what is written, and keeps none of it.
-struct Counting {
+/// Tells whether a file takes so long to make that its bytes are kept.
+const fn is_slow(file: DataFile) -> bool {
+    matches!(file, DataFile::Workbook(..) | DataFile::Archive)
+}
+
+/// Counts, fingerprints and packs what is written, and keeps none of it as it was.
+struct Noting {
     size: u64,
     hash: Sha256,
+    entry: Option<Entry>,
 }
 
-impl Write for Counting {
+impl Noting {
+    fn new(site: Site<'_>, file: DataFile) -> Result<Self, Fault> {
+        let entry = (!file.looks_back()).then(|| Entry::new(site, file)).transpose()?;
+        Ok(Self { size: 0, hash: Sha256::new(), entry })
+    }
+
+    fn finish(self) -> io::Result<Fact> {
+        let packed = self.entry.map(Entry::finish).transpose()?;
+        Ok(Fact { size: self.size, sha256: self.hash.finalize().into(), bytes: None, packed })
+    }
+}
+
+impl Write for Noting {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.size += bytes.len() as u64;
         self.hash.update(bytes);
+        if let Some(entry) = &mut self.entry {
+            entry.write_all(bytes)?;
+        }
         Ok(bytes.len())
     }
 

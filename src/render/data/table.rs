@@ -156,7 +156,7 @@ impl<'a> Source<'a> {
             theme: site.theme,
             only: None,
             after: None,
-            common: site.made.common(site),
+            common: site.made.data.common(site),
         }
     }
 

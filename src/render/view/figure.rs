@@ -14,10 +14,11 @@ use crate::model::observation::{Basis, Flag, Observation, Reason, Value as Figur
 use crate::model::target::Aim;
 use crate::period::Period;
 use crate::quantity::Decimal;
+use crate::render::recent::Recent;
 use crate::render::chart::{self, Axis, Caption, Chart, Joint, Kind, Point, Role, Series, Slot};
 
 /// A chart with its words.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Drawn {
     pub(super) id: String,
     pub(super) heading: String,
@@ -26,6 +27,15 @@ pub struct Drawn {
     pub(super) description: String,
     /// The codes in the drawings; for where no table stands below with its own key.
     pub(super) keys: Vec<Key>,
+}
+
+/// The charts of measures that were drawn lately.
+#[derive(Default)]
+pub struct Charts {
+    /// For the measure's page, and the page that stands in others' frames.
+    drawn: Recent<Option<Drawn>>,
+    /// As pictures that stand alone.
+    pub(in crate::render) pictures: Recent<String>,
 }
 
 /// A chart with what its words are made of.
@@ -37,21 +47,22 @@ struct Prepared<'a> {
     span: String,
 }
 
-/// Draws the measure's chart. A measure without any figure has none.
-pub fn draw(view: View<'_>, assessed: &Assessed<'_>) -> Result<Option<Drawn>, Diagnostic> {
-    if !assessed.measure.is_charted() {
-        return Ok(None);
-    }
+/// Draws the chart of the measure at a place. A measure without any figure has none.
+pub fn chart(view: View<'_>, assessed: &Assessed<'_>, index: usize) -> Result<Option<Drawn>, Diagnostic> {
+    view.site.made.charts.drawn.of((view.lang, index), || assessed.measure.is_charted().then(|| draw(view, assessed)).transpose())
+}
+
+fn draw(view: View<'_>, assessed: &Assessed<'_>) -> Result<Drawn, Diagnostic> {
     let Prepared { chart, name, span } = prepare(view, assessed)?;
     let drawings = chart::figure(&chart);
-    Ok(Some(Drawn {
+    Ok(Drawn {
         heading: view.words.trend(assessed)?,
         keys: table::explain(view, codes(&chart.series))?,
         description: description(view, assessed, &name, &span, drawings.note.as_deref())?,
         wide: Value::from_safe_string(drawings.wide),
         narrow: Value::from_safe_string(drawings.narrow),
         id: chart.id,
-    }))
+    })
 }
 
 /// Draws the measure's chart as a picture that says by itself what it is, how the measure stands and where the figures come from.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::assurance::document::{Other, others};
 use super::assurance::mention::{self, Mentions};
 use super::cite::{Citation, cite};
-use super::figure::{Drawn, draw};
+use super::figure::{Drawn, chart};
 use super::row::{Row, row};
 use super::table::{self, Compared, Key, Parts};
 use super::{Link, Place, View, challenge, data, panels, story};
@@ -174,7 +174,7 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
             report.and_then(|(_, report)| report.published),
             headline.map_or(edition, |cell| cell.observation.period),
         )?,
-        drawn: draw(view, assessed)?,
+        drawn: chart(view, assessed, index)?,
         rows: table::rows(view, assessed)?,
         compared: table::compared(view, measure)?,
         targets: measure
@@ -257,7 +257,7 @@ pub fn embed(view: View<'_>, measure: &Measure) -> Result<Embed, Diagnostic> {
     Ok(Embed {
         csv: download(view, measure, DataFile::MeasureCsv(index))?,
         headline: finding(view, assessed)?,
-        drawn: draw(view, assessed)?,
+        drawn: chart(view, assessed, index)?,
         unit: words.unit(measure)?,
         place: words.text(&view.site.dataset.site.organisation.place.name).to_owned(),
         source: words.maybe(&measure.source).map(ToOwned::to_owned),

@@ -48,7 +48,7 @@ pub struct Compared {
 }
 
 /// A code that the table uses, with its meaning.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Key {
     code: String,
     meaning: String,
