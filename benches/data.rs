@@ -1,8 +1,8 @@
 //! What the files of data add to a build of generated measures, or of the example: `cargo bench --bench data -- [MEASURES] [QUARTERS] [data]`
 //! or `cargo bench --bench data -- example`.
 //!
-//! Every file of data and every page that no measure has to itself is rendered. Of what each measure has to itself (pages, charts,
-//! pictures) one in many is, and its time multiplied: 20,000 measures have 160,000 of these. With `data`, only files of data are.
+//! Every file of data and every page that no measure has to itself is rendered. What a measure has to itself (pages, charts, pictures) is
+//! rendered of one measure in many, and its time multiplied: 20,000 measures have 160,000 of these. With `data`, only files of data are.
 
 use std::error::Error;
 use std::fs;
@@ -15,8 +15,16 @@ use eglur::map::{Book, DataFile, Kind, Output, Page};
 use eglur::render::Made;
 use eglur::{Options, assess, render, site, site_map};
 
-/// How many outputs of measures are rendered at most.
-const SAMPLE: usize = 400;
+/// As in the command itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Of how many measures the pages and pictures are rendered at most.
+const SAMPLE: usize = 100;
+
+/// What a measure has to itself: pages, drawings, pictures in pixels.
+const IS_OWN: [fn(&Kind) -> bool; 3] =
+    [|kind| matches!(kind, Kind::Page(..)), |kind| matches!(kind, Kind::ChartSvg(..)), |kind| matches!(kind, Kind::ChartPng(..))];
 
 /// The settings of the smallest project that the tests know.
 const SITE: &str = include_str!("../tests/it/smallest-site.toml");
@@ -56,17 +64,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let before = clock() - begun;
     let made = Made::new(&map);
     let site = site(&project.sources, sound, &assessment, &map, &made, &options);
-    let time = |wanted: &dyn Fn(&Output) -> bool, most: usize| -> Result<Duration, String> {
-        let outputs: Vec<_> = map.outputs.iter().filter(|output| wanted(output)).collect();
-        let step = outputs.len().div_ceil(most).max(1);
+    let render = |outputs: &mut dyn Iterator<Item = &Output>| -> Result<Duration, String> {
         let begun = clock();
-        let mut taken = 0;
-        for output in outputs.iter().step_by(step) {
+        for output in outputs {
             std::hint::black_box(render::render(site, output).map_err(|finding| finding.what)?);
-            taken += 1;
         }
-        Ok((clock() - begun).mul_f64(outputs.len() as f64 / f64::from(taken.max(1))))
+        Ok(clock() - begun)
     };
+    let time = |wanted: &dyn Fn(&Output) -> bool| render(&mut map.outputs.iter().filter(|output| wanted(output)));
 
     let record = if is_example { "the example".to_owned() } else { format!("{measures} measures, {quarters} quarters") };
     println!(
@@ -74,10 +79,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         if on_processor().is_some() { "time on a processor" } else { "time by the clock" }
     );
     line("read, check, assess, map", before);
+    // Pages name the sizes of files, which are made for that: so the files come first, and pages take only what is their own.
     let mut data = Duration::ZERO;
     for (what, group) in GROUPS {
-        let of_group = |output: &Output| matches!(output.kind, Kind::Data(file) if group(file));
-        let taken = time(&of_group, usize::MAX)?;
+        let taken = time(&|output| matches!(output.kind, Kind::Data(file) if group(file)))?;
         line(what, taken);
         data += taken;
     }
@@ -85,17 +90,26 @@ fn main() -> Result<(), Box<dyn Error>> {
     if data_alone {
         return Ok(());
     }
-    let is_data = |kind: &Kind| matches!(kind, Kind::Data(_));
-    let pages = time(&|output| is_page_of_measure(&output.kind), SAMPLE)?;
-    let shared = time(&|output| !is_data(&output.kind) && !is_page_of_measure(&output.kind) && !is_picture(&output.kind), usize::MAX)?;
-    let pictures = time(&|output| is_picture(&output.kind), SAMPLE)?;
+    let shared = time(&|output| !matches!(output.kind, Kind::Data(_)) && of_measure(&output.kind).is_none())?;
+    // What a measure has to itself is rendered together, as a build does it: its page and the one for frames show the same chart.
+    let step = sound.dataset.measures.len().div_ceil(SAMPLE).max(1);
+    let mut own = [Duration::ZERO; 3];
+    for measure in (0..sound.dataset.measures.len()).step_by(step) {
+        let outputs: Vec<&Output> = map.outputs.iter().filter(|output| of_measure(&output.kind) == Some(measure)).collect();
+        for (taken, is_wanted) in own.iter_mut().zip(IS_OWN) {
+            *taken += render(&mut outputs.iter().copied().filter(|output| is_wanted(&output.kind)))?;
+        }
+    }
+    let times = sound.dataset.measures.len() as f64 / sound.dataset.measures.len().div_ceil(step).max(1) as f64;
+    let [pages, drawings, pictures] = own.map(|taken| taken.mul_f64(times));
     line("pages of measures", pages);
     line("other pages", shared);
-    line("pictures of charts", pictures);
+    line("drawings of charts", drawings);
+    line("pictures in pixels", pictures);
     println!(
-        "files of data add {:.1}% to the rest, {:.1}% without pictures",
-        share(data, before + pages + shared + pictures),
-        share(data, before + pages + shared)
+        "files of data add {:.1}% to the rest, {:.1}% without pictures in pixels",
+        share(data, before + pages + shared + drawings + pictures),
+        share(data, before + pages + shared + drawings)
     );
     Ok(())
 }
@@ -125,12 +139,12 @@ fn is_description(file: DataFile) -> bool {
     !others.into_iter().any(|(_, group)| group(file))
 }
 
-fn is_page_of_measure(kind: &Kind) -> bool {
-    matches!(kind, Kind::Page(_, Page::Measure(_) | Page::Embed(_)))
-}
-
-fn is_picture(kind: &Kind) -> bool {
-    matches!(kind, Kind::ChartSvg(..) | Kind::ChartPng(..))
+/// Returns the measure that has a page or a picture to itself.
+fn of_measure(kind: &Kind) -> Option<usize> {
+    match kind {
+        Kind::Page(_, Page::Measure(index) | Page::Embed(index)) | Kind::ChartSvg(_, index) | Kind::ChartPng(_, index) => Some(*index),
+        _ => None,
+    }
 }
 
 /// Writes a record of so many measures, each with so many quarters up to the last of 2017-18.

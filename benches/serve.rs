@@ -20,6 +20,10 @@ use eglur::render::theme;
 use eglur::serve::{Bar, Hub, Server, Watch, bind};
 use eglur::{Options, Sound, assess, check, lang, load, render, site, site_map};
 
+/// As in the command itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const SAVES: usize = 5;
 
 /// Each stage and how long it took at each save.

@@ -11,6 +11,10 @@ use eglur::map::Kind;
 use eglur::render::Made;
 use eglur::{Options, Project, assess, check, load, render, site, site_map};
 
+/// As in the command itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
     let (data, all) = render_times();

@@ -1,5 +1,6 @@
 //! Periods of time as councils report them: never a label that is cut apart later.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use jiff::civil::Date;
@@ -285,11 +286,26 @@ impl PartialOrd for Period {
     }
 }
 
-impl Ord for Period {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+impl Period {
+    fn cmp_by_days(&self, other: &Self) -> Ordering {
         // The kind settles what two spans of the same days leave open, so that equal means the same period.
         let by_days = || self.end().cmp(&other.end()).then_with(|| other.start().cmp(&self.start()));
-        if self == other { std::cmp::Ordering::Equal } else { by_days().then_with(|| self.kind().cmp(other.kind())) }
+        if self == other { Ordering::Equal } else { by_days().then_with(|| self.kind().cmp(other.kind())) }
+    }
+}
+
+impl Ord for Period {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            // Nearly all that is ever compared; days are worked out only for the rest.
+            (Period::Quarter(a), Period::Quarter(b)) => a.cmp(b),
+            (Period::FinancialYear(a), Period::FinancialYear(b)) => a.cmp(b),
+            (Period::Quarter(quarter), Period::FinancialYear(year)) => {
+                quarter.cmp(&Quarter { year: *year, number: 4 }).then(Ordering::Less)
+            }
+            (Period::FinancialYear(_), Period::Quarter(_)) => other.cmp(self).reverse(),
+            _ => self.cmp_by_days(other),
+        }
     }
 }
 
@@ -376,6 +392,18 @@ mod tests {
         let Period::Quarter(first) = parse("2017-18 Q1") else { panic!("a quarter") };
         assert_eq!(first.previous().to_string(), "2016-17 Q4");
         assert_eq!(first.year_ago().to_string(), "2016-17 Q1");
+    }
+
+    #[test]
+    fn periods_compare_as_their_days_do() {
+        let texts =
+            ["2016-17", "2017-18", "2016-17 Q3", "2016-17 Q4", "2017-18 Q1", "2017-18 Q4", "2017-03", "2018-03", "2017", "2016-17 AY"];
+        let periods: Vec<Period> = texts.into_iter().chain(["2017-03-31", "2018-03-31", "2017-12-31"]).map(parse).collect();
+        for a in &periods {
+            for b in &periods {
+                assert_eq!(a.cmp(b), a.cmp_by_days(b), "{a} and {b}");
+            }
+        }
     }
 
     #[test]

@@ -25,8 +25,8 @@ use crate::assess::Assessment;
 use crate::diagnostic::Diagnostic;
 use crate::map::{self, Extras, SiteMap};
 use crate::model::Dataset;
-use crate::render::Site;
 use crate::render::Made;
+use crate::render::Site;
 use crate::render::theme::Theme;
 use crate::source::Sources;
 

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::lateness::{self, Late};
 use super::travel::{Comparison, Pair, Travel, percent};
@@ -73,13 +74,13 @@ pub struct Compared<'a> {
 /// Finds the news of an edition among the measures that are reported in it, in the order of the record where nothing else decides.
 pub fn of<'a>(dataset: &'a Dataset, assessed: &[&Assessed<'a>], edition: Period, as_of: Date) -> News<'a> {
     let current: Vec<&Assessed<'a>> = assessed.iter().copied().filter(|assessed| !assessed.measure.is_retired(edition)).collect();
-    let mut moved: Vec<Moved<'_>> = current.iter().filter_map(|assessed| moved(assessed, edition)).collect();
+    let mut moved: Vec<Moved<'_>> = current.par_iter().filter_map(|assessed| moved(assessed, edition)).collect();
     moved.sort_by_key(|moved| Reverse(moved.percent));
-    let mut missed: Vec<Missed<'_>> = current.iter().filter_map(|assessed| missed(assessed, edition)).collect();
+    let mut missed: Vec<Missed<'_>> = current.par_iter().filter_map(|assessed| missed(assessed, edition)).collect();
     missed.sort_by_key(|missed| Reverse(missed.percent));
-    let mut compared: Vec<Compared<'_>> = current.iter().flat_map(|assessed| compared(assessed, edition)).collect();
+    let mut compared: Vec<Compared<'_>> = current.par_iter().flat_map_iter(|assessed| compared(assessed, edition)).collect();
     compared.sort_by_key(|compared| Reverse(compared.ahead));
-    let late = current.iter().filter_map(|assessed| lateness::of(dataset, assessed, edition, as_of)).collect();
+    let late = current.par_iter().filter_map(|assessed| lateness::of(dataset, assessed, edition, as_of)).collect();
     News { edition, moved, missed, compared, late }
 }
 

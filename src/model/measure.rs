@@ -223,11 +223,16 @@ impl Series {
 
     /// Returns the first cell of a period, on whatever basis.
     pub fn of_period(&self, period: Period) -> Option<&Observation> {
-        self.observations.iter().find(|cell| cell.period == period)
+        self.all_of(period).next()
     }
 
     /// Returns the cell of a period on a basis.
     pub fn find(&self, period: Period, basis: Basis) -> Option<&Observation> {
-        self.observations.iter().find(|cell| cell.period == period && cell.basis == basis)
+        self.all_of(period).find(|cell| cell.basis == basis)
+    }
+
+    fn all_of(&self, period: Period) -> impl Iterator<Item = &Observation> {
+        let first = self.observations.partition_point(|cell| cell.period < period);
+        self.observations[first..].iter().take_while(move |cell| cell.period == period)
     }
 }

@@ -36,6 +36,14 @@ pub fn unnoted<T>(work: impl FnOnce() -> T) -> T {
     done
 }
 
+/// Notes what was read when something was made that is used now once more.
+pub fn again(before: &Reads) {
+    note(|reads| {
+        reads.files.extend(&before.files);
+        reads.all |= before.all;
+    });
+}
+
 /// Notes that the measure of a file was read.
 pub fn one(file: FileId) {
     note(|reads| {
@@ -67,5 +75,11 @@ mod tests {
         });
         assert_eq!(inner, Reads { files: [file].into(), all: false });
         assert_eq!(outer, Reads { files: BTreeSet::new(), all: true });
+    }
+
+    #[test]
+    fn what_is_used_once_more_is_noted_once_more() {
+        let before = noted(|| one(FileId::default())).1;
+        assert_eq!(noted(|| again(&before)).1, before);
     }
 }

@@ -5,13 +5,14 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::model::reads::{self, Reads};
 
 /// How much is kept: outputs of one measure are made one after the other, by as many threads as there are.
 const MOST: usize = 32;
 
-/// What was made lately, by the language and the place of its measure.
+/// What was made lately, by the language and the place of its measure, with what was read for it.
 #[derive(Debug, Default)]
-pub struct Recent<T>(Mutex<VecDeque<((Lang, usize), T)>>);
+pub struct Recent<T>(Mutex<VecDeque<((Lang, usize), T, Reads)>>);
 
 impl<T: Clone> Recent<T> {
     /// Returns what was made of a measure, or makes it. Two threads that ask at the same time both make it, and make the same.
@@ -21,14 +22,17 @@ impl<T: Clone> Recent<T> {
     pub fn of(&self, which: (Lang, usize), make: impl FnOnce() -> Result<T, Diagnostic>) -> Result<T, Diagnostic> {
         // Whoever panicked while holding this has left a list that is whole.
         let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = known().iter().find(|(of, _)| *of == which).map(|(_, made)| made.clone());
-        if let Some(made) = found {
+        let found = known().iter().find(|(of, ..)| *of == which).map(|(_, made, reads)| (made.clone(), reads.clone()));
+        if let Some((made, reads)) = found {
+            reads::again(&reads);
             return Ok(made);
         }
-        let made = make()?;
+        let (made, reads) = reads::noted(make);
+        reads::again(&reads);
+        let made = made?;
         let mut known = known();
         known.truncate(MOST - 1);
-        known.push_front((which, made.clone()));
+        known.push_front((which, made.clone(), reads));
         Ok(made)
     }
 }
@@ -55,6 +59,19 @@ mod tests {
         ask(MOST);
         ask(0);
         assert_eq!(made.get(), MOST + 2, "the first was forgotten");
+    }
+
+    #[test]
+    fn whoever_is_given_what_was_made_before_has_read_the_same() {
+        let (recent, file) = (Recent::default(), crate::source::FileId::default());
+        let ask = || {
+            let make = || {
+                reads::one(file);
+                Ok(0)
+            };
+            reads::noted(|| recent.of((Lang::Cy, 0), make).unwrap()).1
+        };
+        assert_eq!([ask(), ask()].map(|reads| reads.files.len()), [1, 1]);
     }
 
     #[test]

@@ -14,8 +14,8 @@ use crate::model::observation::{Basis, Flag, Observation, Reason, Value as Figur
 use crate::model::target::Aim;
 use crate::period::Period;
 use crate::quantity::Decimal;
-use crate::render::recent::Recent;
 use crate::render::chart::{self, Axis, Caption, Chart, Joint, Kind, Point, Role, Series, Slot};
+use crate::render::recent::Recent;
 
 /// A chart with its words.
 #[derive(Clone, Debug, Serialize)]
