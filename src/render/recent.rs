@@ -10,9 +10,17 @@ use crate::model::reads::{self, Reads};
 /// How much is kept: outputs of one measure are made one after the other, by as many threads as there are.
 const MOST: usize = 32;
 
-/// What was made lately, by the language and the place of its measure, with what was read for it.
+/// What was made lately.
 #[derive(Debug, Default)]
-pub struct Recent<T>(Mutex<VecDeque<((Lang, usize), T, Reads)>>);
+pub struct Recent<T>(Mutex<VecDeque<Made<T>>>);
+
+#[derive(Clone, Debug)]
+struct Made<T> {
+    /// The language, and the place of the measure.
+    of: (Lang, usize),
+    what: T,
+    reads: Reads,
+}
 
 impl<T: Clone> Recent<T> {
     /// Returns what was made of a measure, or makes it. Two threads that ask at the same time both make it, and make the same.
@@ -22,18 +30,18 @@ impl<T: Clone> Recent<T> {
     pub fn of(&self, which: (Lang, usize), make: impl FnOnce() -> Result<T, Diagnostic>) -> Result<T, Diagnostic> {
         // Whoever panicked while holding this has left a list that is whole.
         let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = known().iter().find(|(of, ..)| *of == which).map(|(_, made, reads)| (made.clone(), reads.clone()));
-        if let Some((made, reads)) = found {
-            reads::again(&reads);
-            return Ok(made);
+        let found = known().iter().find(|made| made.of == which).cloned();
+        if let Some(made) = found {
+            reads::again(&made.reads);
+            return Ok(made.what);
         }
-        let (made, reads) = reads::noted(make);
+        let (what, reads) = reads::noted(make);
         reads::again(&reads);
-        let made = made?;
+        let what = what?;
         let mut known = known();
         known.truncate(MOST - 1);
-        known.push_front((which, made.clone(), reads));
-        Ok(made)
+        known.push_front(Made { of: which, what: what.clone(), reads });
+        Ok(what)
     }
 }
 
