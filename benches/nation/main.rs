@@ -23,6 +23,10 @@ use size::Measured;
 use table::{Table, mebibytes, megabytes, ratio, seconds};
 use wanted::Wanted;
 
+/// As in the command itself, for the stages.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let wanted = match Wanted::from_arguments(std::env::args().skip(1)) {
         Ok(wanted) => wanted,

@@ -116,7 +116,8 @@ pub fn of(measure: &Measure, series: &Series, (observation, target): (&Observati
         return against_change(value, &target.aim);
     }
     let needs_baseline = matches!(target.aim, Aim::Reduce(None) | Aim::Increase(None) | Aim::Maintain(None));
-    let previous_year = if needs_baseline { previous_year(series, observation.period) } else { None };
+    let previous_year =
+        if needs_baseline { series.year_before(observation.period.financial_year()).and_then(Observation::known) } else { None };
     against(value, &target.aim, previous_year, rule)
 }
 
@@ -192,11 +193,6 @@ fn is_superseded(series: &Series, observation: &Observation) -> bool {
             && later.period.financial_year() == year
             && later.period.end() > observation.period.end()
     })
-}
-
-fn previous_year(series: &Series, period: Period) -> Option<Decimal> {
-    let year = Period::FinancialYear(period.financial_year().previous());
-    series.observations.iter().find(|cell| cell.period == year && cell.basis != Basis::Change)?.known()
 }
 
 #[cfg(test)]

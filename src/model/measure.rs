@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::observation::{Basis, Observation, words};
 use super::target::Target;
 use crate::lang::Text;
-use crate::period::Period;
+use crate::period::{FinancialYear, Period};
 use crate::quantity::{Decimal, Unit};
 use crate::source::{At, Ref, Span};
 
@@ -186,7 +186,7 @@ impl Measure {
     pub fn spoken(&self, period: Period) -> Option<&Observation> {
         let known = |cell: &&Observation| cell.known().is_some();
         let own = self.whole.find(period, self.basis).filter(known);
-        own.or_else(|| self.whole.observations.iter().filter(known).find(|cell| cell.period == period))
+        own.or_else(|| self.whole.all_of(period).find(known))
     }
 
     /// Returns the series of one part, named as `all_series` names them.
@@ -229,6 +229,11 @@ impl Series {
     /// Returns the cell of a period on a basis.
     pub fn find(&self, period: Period, basis: Basis) -> Option<&Observation> {
         self.all_of(period).find(|cell| cell.basis == basis)
+    }
+
+    /// Returns the cell of the financial year before; a mere change is none.
+    pub fn year_before(&self, year: FinancialYear) -> Option<&Observation> {
+        self.all_of(Period::FinancialYear(year.previous())).find(|cell| cell.basis != Basis::Change)
     }
 
     fn all_of(&self, period: Period) -> impl Iterator<Item = &Observation> {

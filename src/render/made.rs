@@ -5,7 +5,6 @@ use super::view::Charts;
 use crate::map::SiteMap;
 
 /// What was made so far.
-#[derive(Default)]
 pub struct Made {
     /// The files of data.
     pub(super) data: data::Made,

@@ -4,7 +4,6 @@ use crate::check::rule::example::MEASURE;
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::measure::Series;
-use crate::model::observation::{Basis, Observation};
 use crate::model::target::{Aim, Target};
 use crate::period::{FinancialYear, Period};
 
@@ -44,7 +43,7 @@ fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
 }
 
 fn weaker(series: &Series, year: FinancialYear, target: &Target) -> Option<Diagnostic> {
-    let result = last_year(series, year)?;
+    let result = series.year_before(year)?;
     let reached = result.known()?;
     let less = match target.aim {
         Aim::AtLeast(aim) => aim < reached,
@@ -56,10 +55,4 @@ fn weaker(series: &Series, year: FinancialYear, target: &Target) -> Option<Diagn
     }
     let what = format!("this target asks for less than the {reached} that was reached in {}", year.previous());
     Some(RULE.at(target.at, what).also(result.at, "reached the year before").help("say why in the target's `note`, or ask for more"))
-}
-
-/// The result of the whole year before.
-fn last_year(series: &Series, year: FinancialYear) -> Option<&Observation> {
-    let year = Period::FinancialYear(year.previous());
-    series.observations.iter().find(|cell| cell.period == year && cell.basis != Basis::Change)
 }

@@ -21,9 +21,9 @@ pub struct Fact {
     pub size: u64,
     /// Its fingerprint.
     pub sha256: [u8; 32],
-    /// The file itself, where it takes long to make.
+    /// The file itself, where it takes long to make: of workbooks.
     pub bytes: Option<Vec<u8>>,
-    /// The file as the archive of its edition is going to hold it.
+    /// Any other file that the archive of the edition holds, as that is going to hold it.
     pub packed: Option<Vec<u8>>,
 }
 
@@ -78,35 +78,36 @@ pub fn fact(site: Site<'_>, file: DataFile) -> Result<&Fact, Diagnostic> {
 /// # Errors
 /// Fails as writing it does.
 pub fn bytes(site: Site<'_>, file: DataFile) -> Result<Vec<u8>, Diagnostic> {
-    if is_slow(file) {
+    if matches!(file, DataFile::Workbook(..)) {
         return Ok(fact(site, file)?.bytes.clone().unwrap_or_default());
     }
-    let mut bytes = Vec::new();
     let told = |fault: Fault| fault.finding(site.map.data_path(file));
+    let mut bytes = Vec::new();
     write(site, file, &mut bytes).map_err(told)?;
     if let Some(fact) = site.made.data.facts.get(&file) {
-        fact.get_or_init(|| {
-            let mut noting = Noting::new(site, file).map_err(told)?;
-            noting.write_all(&bytes).and_then(|()| noting.finish()).map_err(|error| told(error.into()))
-        });
+        fact.get_or_init(|| noted(site, file, |noting| Ok(noting.write_all(&bytes)?)).map_err(told));
     }
     Ok(bytes)
 }
 
 fn make(site: Site<'_>, file: DataFile) -> Result<Fact, Fault> {
-    if is_slow(file) {
+    if matches!(file, DataFile::Workbook(..)) {
+        // It takes long to make, and the archive wants it as it is.
         let mut bytes = Vec::new();
         write(site, file, &mut bytes)?;
         return Ok(Fact { size: bytes.len() as u64, sha256: checksum::of(&bytes), bytes: Some(bytes), packed: None });
     }
-    let mut noting = Noting::new(site, file)?;
-    write(site, file, &mut noting)?;
-    Ok(noting.finish()?)
+    noted(site, file, |noting| write(site, file, noting))
 }
 
-/// Tells whether a file takes so long to make that its bytes are kept.
-const fn is_slow(file: DataFile) -> bool {
-    matches!(file, DataFile::Workbook(..) | DataFile::Archive)
+/// Notes what `fill` writes of a file.
+fn noted(site: Site<'_>, file: DataFile, fill: impl FnOnce(&mut Noting) -> Result<(), Fault>) -> Result<Fact, Fault> {
+    let is_in_archive = !file.looks_back() && file != DataFile::Archive;
+    let entry = is_in_archive.then(|| Entry::new(site, file)).transpose()?;
+    let mut noting = Noting { size: 0, hash: Sha256::new(), entry };
+    fill(&mut noting)?;
+    let packed = noting.entry.map(Entry::finish).transpose()?;
+    Ok(Fact { size: noting.size, sha256: noting.hash.finalize().into(), bytes: None, packed })
 }
 
 /// Counts, fingerprints and packs what is written, and keeps none of it as it was.
@@ -114,18 +115,6 @@ struct Noting {
     size: u64,
     hash: Sha256,
     entry: Option<Entry>,
-}
-
-impl Noting {
-    fn new(site: Site<'_>, file: DataFile) -> Result<Self, Fault> {
-        let entry = (!file.looks_back()).then(|| Entry::new(site, file)).transpose()?;
-        Ok(Self { size: 0, hash: Sha256::new(), entry })
-    }
-
-    fn finish(self) -> io::Result<Fact> {
-        let packed = self.entry.map(Entry::finish).transpose()?;
-        Ok(Fact { size: self.size, sha256: self.hash.finalize().into(), bytes: None, packed })
-    }
 }
 
 impl Write for Noting {
