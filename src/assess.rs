@@ -10,13 +10,10 @@ pub mod status;
 pub mod tally;
 pub mod travel;
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use crate::model::Dataset;
-use crate::model::measure::{Measure, Series};
+use crate::model::measure::{Breakdown, Measure, Series};
 use crate::model::observation::{Basis, Observation};
 use crate::model::reads;
 use crate::model::target::Target;
@@ -32,10 +29,12 @@ use tally::Tally;
 use travel::{Comparison, Travel};
 
 /// Everything that follows from a record.
+///
+/// Of figures it keeps nothing: a nation's record has so many that what follows from each is worked out when somebody asks for it, which
+/// takes less time than to fetch it from a memory of a hundred megabytes.
 #[derive(Clone, Debug)]
 pub struct Assessment<'a> {
-    /// The measures, by id.
-    measures: HashMap<&'a str, Assessed<'a>>,
+    dataset: &'a Dataset,
     reconciliations: Vec<Reconciliation<'a>>,
     changes: Vec<Changes<'a>>,
     news: Vec<News<'a>>,
@@ -49,15 +48,12 @@ pub struct Assessment<'a> {
     pub examples: Vec<Example>,
 }
 
-/// A measure with what follows from it.
-#[derive(Clone, Debug)]
+/// A measure with the rule that it is assessed by.
+#[derive(Clone, Copy, Debug)]
 pub struct Assessed<'a> {
     /// The measure.
     pub measure: &'a Measure,
-    /// The cells of the whole, in the order of its observations.
-    pub whole: Vec<Cell<'a>>,
-    /// The cells of each item of each breakdown, in their order.
-    pub items: Vec<Vec<Vec<Cell<'a>>>>,
+    rule: Rule,
 }
 
 /// An observation with what follows from it.
@@ -89,8 +85,13 @@ impl Cell<'_> {
 
 impl<'a> Assessment<'a> {
     /// Returns what follows from the measure with this id.
-    pub fn measure(&self, id: &str) -> Option<&Assessed<'a>> {
-        self.measures.get(id).inspect(|assessed| reads::one(assessed.measure.at.file))
+    pub fn measure(&self, id: &str) -> Option<Assessed<'a>> {
+        self.dataset.measures.get(id).map(|measure| Assessed::of(self.dataset, measure))
+    }
+
+    /// Lists what follows from each measure, in the order of the record.
+    pub fn measures(&self) -> impl Iterator<Item = Assessed<'a>> {
+        self.dataset.measures.iter().map(|measure| Assessed::of(self.dataset, measure))
     }
 
     /// Lists everything printed, held against what can be computed.
@@ -118,23 +119,53 @@ impl<'a> Assessment<'a> {
 
     /// Counts the measures that serve a priority and are not retired by their status in an edition; one that serves several is counted under each.
     pub fn tally(&self, priority: &str, edition: Period) -> Tally {
-        reads::all();
-        tally::of(self.measures.values().filter(|assessed| assessed.serves(priority) && assessed.is_current(edition)), edition)
+        tally::of(self.measures().filter(|assessed| assessed.serves(priority) && assessed.is_current(edition)), edition)
     }
 
     /// Counts all measures of the plan by their status in an edition, each once; corporate and retired ones, and what only assurance follows, are not part of it.
     pub fn total(&self, edition: Period) -> Tally {
-        reads::all();
-        tally::of(self.measures.values().filter(|assessed| assessed.is_in_plan() && assessed.is_current(edition)), edition)
+        tally::of(self.measures().filter(|assessed| assessed.is_in_plan() && assessed.is_current(edition)), edition)
     }
 }
 
 impl<'a> Assessed<'a> {
+    fn of(dataset: &Dataset, measure: &'a Measure) -> Self {
+        let amber_within_percent = measure.amber_within_percent.unwrap_or(dataset.site.status_rule.amber_within_percent);
+        Self { measure, rule: Rule { amber_within_percent, good: measure.good } }
+    }
+
+    /// Assesses the figures of the whole, in their order.
+    pub fn whole(&self) -> Vec<Cell<'a>> {
+        self.cells(&self.measure.whole)
+    }
+
+    /// Assesses the figures of one of the measure's series, in their order.
+    pub fn cells(&self, series: &'a Series) -> Vec<Cell<'a>> {
+        self.assess(series, &series.observations).collect()
+    }
+
+    /// Assesses the figures of each part of one of the measure's breakdowns, in their order.
+    pub fn parts(&self, breakdown: &'a Breakdown) -> Vec<Vec<Cell<'a>>> {
+        breakdown.items.iter().map(|item| self.cells(&item.series)).collect()
+    }
+
+    /// Assesses some figures of a series.
+    fn assess(&self, series: &'a Series, observations: &'a [Observation]) -> impl Iterator<Item = Cell<'a>> {
+        let (measure, rule) = (self.measure, self.rule);
+        let breaks = if observations.is_empty() { Vec::new() } else { travel::breaks(series) };
+        observations.iter().map(move |observation| {
+            let target = series.target_of(observation.period);
+            let verdict = status::of(measure, series, (observation, target), rule);
+            let travel = travel::of(measure, series, &breaks, observation);
+            Cell { observation, target, verdict, short: travel.short, long: travel.long }
+        })
+    }
+
     /// Returns the cell that speaks for the measure in an edition: of those that end with its quarter the first that can be assessed,
     /// then the first with a figure, then the first at all. A cumulative figure goes before one of the quarter alone, as the target is
     /// the year's.
-    pub fn headline(&self, edition: Period) -> Option<&Cell<'a>> {
-        let rank = |cell: &&Cell<'_>| {
+    pub fn headline(&self, edition: Period) -> Option<Cell<'a>> {
+        let rank = |cell: &Cell<'_>| {
             let observation = cell.observation;
             let basis = match observation.basis {
                 Basis::Cumulative => 0,
@@ -145,16 +176,18 @@ impl<'a> Assessed<'a> {
             (!cell.verdict.status.is_assessed(), observation.known().is_none(), basis, std::cmp::Reverse(observation.period))
         };
         let end = self.latest(edition);
-        // Cells are in the order of their last days, so only a few can end on the wanted one.
-        let first = self.whole.partition_point(|cell| cell.observation.period.end() < end);
-        self.whole[first..].iter().take_while(|cell| cell.observation.period.end() == end).min_by_key(rank)
+        // Observations are in the order of their last days, so only a few can end on the wanted one.
+        let observations = &self.measure.whole.observations;
+        let first = observations.partition_point(|observation| observation.period.end() < end);
+        let many = observations[first..].iter().take_while(|observation| observation.period.end() == end).count();
+        self.assess(&self.measure.whole, &observations[first..first + many]).min_by_key(rank)
     }
 
     /// The end of what speaks for an edition: its quarter's or, where the quarter's report does not have the measure, that of the latest
     /// figure.
     fn latest(&self, edition: Period) -> Date {
-        let ends = || self.whole.iter().map(|cell| cell.observation).filter(|cell| cell.known().is_some()).map(|cell| cell.period.end());
-        if self.measure.assurance { ends().max().unwrap_or(edition.end()) } else { edition.end() }
+        let known = || self.measure.whole.observations.iter().filter(|cell| cell.known().is_some());
+        if self.measure.assurance { known().map(|cell| cell.period.end()).max().unwrap_or(edition.end()) } else { edition.end() }
     }
 
     /// Tells whether the measure is one of the plan's: neither the whole council's nor one that only assurance follows.
@@ -175,41 +208,18 @@ impl<'a> Assessed<'a> {
 
 /// Assesses the whole record; what is late depends on the day `as_of`.
 pub fn assess(dataset: &Dataset, as_of: Date) -> Assessment<'_> {
-    let amber = dataset.site.status_rule.amber_within_percent;
-    let measures = (0..dataset.measures.len()).into_par_iter().filter_map(|index| dataset.measures.at(index));
-    let measures = measures.map(|measure| (measure.id.as_str(), assess_measure(measure, amber))).collect();
     let mut assessment = Assessment {
-        measures,
+        dataset,
         reconciliations: Vec::new(),
         changes: changes::all(dataset),
         news: Vec::new(),
         mentions: mentions::of(dataset),
         assurance: assurance::hold(&dataset.assurance, as_of),
         as_of,
-        examples: status::examples(amber),
+        examples: status::examples(dataset.site.status_rule.amber_within_percent),
     };
-    let reported = dataset.measures.iter().filter(|measure| !measure.assurance);
-    let in_order: Vec<&Assessed<'_>> = reported.filter_map(|measure| assessment.measures.get(measure.id.as_str())).collect();
-    let news = dataset.reports.iter().map(|report| news::of(dataset, &in_order, report.period.value, as_of)).collect();
-    assessment.news = news;
+    let reported: Vec<Assessed<'_>> = assessment.measures().filter(|assessed| !assessed.measure.assurance).collect();
+    assessment.news = dataset.reports.iter().map(|report| news::of(dataset, &reported, report.period.value, as_of)).collect();
     assessment.reconciliations = reconcile::all(dataset, &assessment);
     assessment
-}
-
-fn assess_measure(measure: &Measure, amber_within_percent: Decimal) -> Assessed<'_> {
-    let rule = Rule { amber_within_percent: measure.amber_within_percent.unwrap_or(amber_within_percent), good: measure.good };
-    let whole = cells(measure, &measure.whole, rule);
-    let items = measure.breakdowns.iter().map(|breakdown| breakdown.items.iter().map(|item| cells(measure, &item.series, rule)).collect());
-    Assessed { measure, items: items.collect(), whole }
-}
-
-fn cells<'a>(measure: &'a Measure, series: &'a Series, rule: Rule) -> Vec<Cell<'a>> {
-    let breaks = travel::breaks(series);
-    let cell = |observation: &'a Observation| {
-        let target = series.target_of(observation.period);
-        let verdict = status::of(measure, series, (observation, target), rule);
-        let travel = travel::of(measure, series, &breaks, observation);
-        Cell { observation, target, verdict, short: travel.short, long: travel.long }
-    };
-    series.observations.iter().map(cell).collect()
 }

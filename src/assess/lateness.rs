@@ -34,7 +34,7 @@ pub struct Late<'a> {
 }
 
 /// Returns the line of a measure for an edition, unless its figure is there and was not late, or there is nothing to wait for.
-pub fn of<'a>(dataset: &Dataset, assessed: &Assessed<'a>, edition: Period, as_of: Date) -> Option<Late<'a>> {
+pub fn of<'a>(dataset: &Dataset, assessed: Assessed<'a>, edition: Period, as_of: Date) -> Option<Late<'a>> {
     let measure = assessed.measure;
     let Some(cell) = assessed.headline(edition).map(|cell| cell.observation) else {
         return unrecorded(dataset, measure, edition, as_of);

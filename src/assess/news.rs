@@ -72,19 +72,19 @@ pub struct Compared<'a> {
 }
 
 /// Finds the news of an edition among the measures that are reported in it, in the order of the record where nothing else decides.
-pub fn of<'a>(dataset: &'a Dataset, assessed: &[&Assessed<'a>], edition: Period, as_of: Date) -> News<'a> {
-    let current: Vec<&Assessed<'a>> = assessed.iter().copied().filter(|assessed| !assessed.measure.is_retired(edition)).collect();
-    let mut moved: Vec<Moved<'_>> = current.par_iter().filter_map(|assessed| moved(assessed, edition)).collect();
+pub fn of<'a>(dataset: &'a Dataset, assessed: &[Assessed<'a>], edition: Period, as_of: Date) -> News<'a> {
+    let current: Vec<Assessed<'a>> = assessed.iter().copied().filter(|assessed| !assessed.measure.is_retired(edition)).collect();
+    let mut moved: Vec<Moved<'_>> = current.par_iter().copied().filter_map(|assessed| moved(assessed, edition)).collect();
     moved.sort_by_key(|moved| Reverse(moved.percent));
-    let mut missed: Vec<Missed<'_>> = current.par_iter().filter_map(|assessed| missed(assessed, edition)).collect();
+    let mut missed: Vec<Missed<'_>> = current.par_iter().copied().filter_map(|assessed| missed(assessed, edition)).collect();
     missed.sort_by_key(|missed| Reverse(missed.percent));
-    let mut compared: Vec<Compared<'_>> = current.par_iter().flat_map_iter(|assessed| compared(assessed, edition)).collect();
+    let mut compared: Vec<Compared<'_>> = current.par_iter().copied().flat_map_iter(|assessed| compared(assessed, edition)).collect();
     compared.sort_by_key(|compared| Reverse(compared.ahead));
-    let late = current.par_iter().filter_map(|assessed| lateness::of(dataset, assessed, edition, as_of)).collect();
+    let late = current.par_iter().copied().filter_map(|assessed| lateness::of(dataset, assessed, edition, as_of)).collect();
     News { edition, moved, missed, compared, late }
 }
 
-fn moved<'a>(assessed: &Assessed<'a>, edition: Period) -> Option<Moved<'a>> {
+fn moved<'a>(assessed: Assessed<'a>, edition: Period) -> Option<Moved<'a>> {
     let cell = assessed.headline(edition)?;
     let Comparison { travel, pair } = if cell.long.pair.is_some() { cell.long } else { cell.short };
     let pair = pair?;
@@ -95,15 +95,15 @@ fn moved<'a>(assessed: &Assessed<'a>, edition: Period) -> Option<Moved<'a>> {
     Some(Moved { measure: &assessed.measure.id, travel, pair, difference, percent: pair.percent() })
 }
 
-fn missed<'a>(assessed: &Assessed<'a>, edition: Period) -> Option<Missed<'a>> {
+fn missed<'a>(assessed: Assessed<'a>, edition: Period) -> Option<Missed<'a>> {
     use super::status::Status;
-    let cell = *assessed.headline(edition)?;
+    let cell = assessed.headline(edition)?;
     let is_missed = matches!(cell.verdict.status, Status::Amber | Status::Red);
     is_missed.then(|| Missed { measure: &assessed.measure.id, cell, percent: cell.verdict.miss.and_then(|miss| miss.percent) })
 }
 
 /// The latest period up to the edition for which both have a figure on one basis; where neither more nor less is better, nobody is ahead.
-fn compared<'a>(assessed: &Assessed<'a>, edition: Period) -> Vec<Compared<'a>> {
+fn compared<'a>(assessed: Assessed<'a>, edition: Period) -> Vec<Compared<'a>> {
     let measure = assessed.measure;
     let sign = match measure.good {
         Good::High => Decimal::ONE,

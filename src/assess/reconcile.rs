@@ -4,9 +4,11 @@ mod arrow;
 mod glance;
 mod parts;
 
-use super::Assessment;
+use rayon::prelude::*;
+
 use super::status::Status;
 use super::travel::Travel;
+use super::{Assessed, Assessment};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
 use crate::model::Dataset;
@@ -148,10 +150,8 @@ pub fn all<'a>(dataset: &'a Dataset, assessment: &Assessment<'a>) -> Vec<Reconci
     for report in &dataset.reports {
         all.extend(glance::of(report, assessment));
     }
-    for measure in dataset.measures.iter().filter_map(|measure| assessment.measure(&measure.id)) {
-        all.extend(arrow::of(measure));
-        all.extend(parts::of(measure));
-    }
+    let measures: Vec<Assessed<'_>> = assessment.measures().collect();
+    all.par_extend(measures.into_par_iter().flat_map_iter(|measure| arrow::of(measure).into_iter().chain(parts::of(measure))));
     all
 }
 

@@ -25,7 +25,7 @@ impl Tally {
 }
 
 /// Counts measures by the status of the cell that speaks for them in an edition.
-pub fn of<'m, 'a: 'm>(measures: impl Iterator<Item = &'m Assessed<'a>>, edition: Period) -> Tally {
+pub fn of<'a>(measures: impl Iterator<Item = Assessed<'a>>, edition: Period) -> Tally {
     measures.fold(Tally::default(), |mut tally, measure| {
         match measure.headline(edition).map(|cell| cell.verdict.status) {
             Some(Status::Green) => tally.green += 1,

@@ -145,6 +145,13 @@ impl Reader {
         self.findings.borrow_mut().push(finding);
     }
 
+    /// Takes a finding back, and tells whether there was one.
+    fn retract(&self, finding: &Diagnostic) -> bool {
+        let mut findings = self.findings.borrow_mut();
+        let place = findings.iter().position(|other| other == finding);
+        place.map(|place| findings.remove(place)).is_some()
+    }
+
     /// Says whether the figures that follow are in per cent.
     pub fn counts_in_percent(&self, in_percent: bool) {
         self.in_percent.set(in_percent);
@@ -244,10 +251,14 @@ impl<'a> Table<'a> {
             outline.require(self.place, key);
         }
         if node.is_none() {
-            let finding = Diagnostic::error("missing-key", self.span, format!("{} needs `{key}`", self.what));
-            self.reader.report(finding.help(format!("add a line `{key} = …`; content/README.md says what may stand there")));
+            self.reader.report(self.lacks(key));
         }
         node
+    }
+
+    fn lacks(&self, key: &str) -> Diagnostic {
+        let finding = Diagnostic::error("missing-key", self.span, format!("{} needs `{key}`", self.what));
+        finding.help(format!("add a line `{key} = …`; content/README.md says what may stand there"))
     }
 
     /// Returns the value under a key.
@@ -298,14 +309,21 @@ impl<'a> Table<'a> {
             if asked.contains(&key.value) {
                 continue;
             }
-            let finding = Diagnostic::error("unknown-key", key.span, format!("{} has no key `{}`", self.what, key.value));
+            let near = nearest(key.value, asked.iter().copied());
+            // A slip in a key that must be there is one fault, and it is told where it stands.
+            let lacking = near.filter(|near| self.reader.retract(&self.lacks(near)));
+            let (code, advice) = match lacking {
+                Some(near) => ("missing-key", format!("write `{near}`, which must be there")),
+                None => ("unknown-key", format!("write `{}`, or take the line away", near.unwrap_or_default())),
+            };
+            let finding = Diagnostic::error(code, key.span, format!("{} has no key `{}`", self.what, key.value));
             let free = asked.iter().copied().filter(|known| !self.table.contains_key(*known));
             let finding = match repair::only_near(key.value, free) {
                 Some(near) => finding.fix(key.span, near, true),
                 None => finding,
             };
-            self.reader.report(match nearest(key.value, asked.iter().copied()) {
-                Some(near) => finding.label(format!("did you mean `{near}`?")).help(format!("write `{near}`, or take the line away")),
+            self.reader.report(match near {
+                Some(near) => finding.label(format!("did you mean `{near}`?")).help(advice),
                 None => finding.help(format!("the keys of {} are {}", self.what, list(&asked))),
             });
         }

@@ -18,10 +18,19 @@ fn the_smallest_project_is_sound() {
 
 #[test]
 fn an_unknown_key_is_named_with_the_nearest_known_one() {
-    let found = broken("frequency =", "frequncy =");
+    let found = broken("frequency =", "decimls = 1\nfrequency =");
     found.has("unknown-key", MEASURE, 5, 1);
-    found.has("missing-key", MEASURE, 1, 1);
     insta::assert_snapshot!(found.text);
+}
+
+#[test]
+fn a_slip_in_a_key_that_must_be_there_is_one_finding_at_its_place() {
+    let found = broken("frequency =", "frequncy =");
+    found.has("missing-key", MEASURE, 5, 1);
+    assert_eq!(found.places.len(), 1);
+    insta::assert_snapshot!(found.text);
+    // The nearest key is there already, so nothing is lacking.
+    broken("frequency =", "frequncy = \"year\"\nfrequency =").has("unknown-key", MEASURE, 5, 1);
 }
 
 #[test]

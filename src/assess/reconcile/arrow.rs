@@ -3,17 +3,22 @@
 use super::{Facts, Reconciliation, Subject};
 use crate::assess::travel::Travel;
 use crate::assess::{Assessed, Cell};
-use crate::model::measure::Item;
+use crate::model::measure::{Item, Series};
 use crate::model::observation::Arrow;
 
 /// Pairs every printed colour and arrow of a measure with the computed one.
 ///
 /// A grey arrow says that no comparison was made, and an arrow beside figures that cannot be compared has nothing to be held against:
 /// neither makes a pair.
-pub fn of<'a>(assessed: &Assessed<'a>) -> Vec<Reconciliation<'a>> {
+pub fn of<'a>(assessed: Assessed<'a>) -> Vec<Reconciliation<'a>> {
     let measure = assessed.measure;
     let mut all = Vec::new();
-    let mut take = |cells: &[Cell<'a>], item: Option<&'a Item>| {
+    let mut take = |series: &'a Series, item: Option<&'a Item>| {
+        // Few series have anything printed beside them.
+        if !series.observations.iter().any(|cell| cell.stated_status.is_some() || cell.stated_travel.is_some()) {
+            return;
+        }
+        let cells = assessed.cells(series);
         for (index, cell) in cells.iter().enumerate() {
             let observation = cell.observation;
             let (period, explanation, at) = (observation.period, observation.explanation.as_ref(), observation.at);
@@ -30,11 +35,9 @@ pub fn of<'a>(assessed: &Assessed<'a>) -> Vec<Reconciliation<'a>> {
             }
         }
     };
-    take(&assessed.whole, None);
-    for (breakdown, items) in measure.breakdowns.iter().zip(&assessed.items) {
-        for (item, cells) in breakdown.items.iter().zip(items) {
-            take(cells, Some(item));
-        }
+    take(&measure.whole, None);
+    for item in measure.breakdowns.iter().flat_map(|breakdown| &breakdown.items) {
+        take(&item.series, Some(item));
     }
     all
 }

@@ -6,7 +6,7 @@ use crate::model::measure::{Breakdown, Item, Measure, Relation};
 use crate::quantity::Decimal;
 
 /// Adds up the parts of each period, and the targets of each period, and pairs the sums with the whole.
-pub fn of<'a>(assessed: &Assessed<'a>) -> Vec<Reconciliation<'a>> {
+pub fn of<'a>(assessed: Assessed<'a>) -> Vec<Reconciliation<'a>> {
     let measure = assessed.measure;
     let adding_up = measure.breakdowns.iter().filter(|breakdown| breakdown.relation == Relation::AddsUp);
     adding_up.flat_map(|breakdown| figures(measure, breakdown).chain(targets(measure, breakdown))).collect()

@@ -26,7 +26,7 @@ fn run(Case { dataset, .. }: Case<'_>, assessment: &Assessment<'_>, findings: &m
             let cell = assessment.measure(id).and_then(|assessed| assessed.headline(edition));
             // A question may well be asked about a figure that meets its target and gets worse.
             let worsens = |cell: &Cell<'_>| [cell.short, cell.long].iter().any(|side| side.travel == Travel::Worsening);
-            cell.is_some_and(|cell| cell.verdict.status == Status::Green && !worsens(cell))
+            cell.is_some_and(|cell| cell.verdict.status == Status::Green && !worsens(&cell))
         };
         let Some(first) = challenge.measures.first() else { continue };
         if challenge.objectives.is_empty() && challenge.measures.iter().all(|id| is_green(&id.value)) {

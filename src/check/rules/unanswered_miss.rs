@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 
 fn run(Case { dataset, .. }: Case<'_>, assessment: &Assessment<'_>, findings: &mut Vec<Diagnostic>) {
     let edition = dataset.site.edition.value;
-    for assessed in dataset.measures.iter().filter_map(|measure| assessment.measure(&measure.id)) {
+    for assessed in assessment.measures() {
         let measure = assessed.measure;
         let asked = || {
             let mut asked = assessment.mentions.challenges(&measure.id).iter().filter_map(|place| dataset.challenges.at(*place));
@@ -40,7 +40,7 @@ fn run(Case { dataset, .. }: Case<'_>, assessment: &Assessment<'_>, findings: &m
 }
 
 /// The cell that speaks for a measure which owes an answer: a red one, or an amber one whose quarter before was amber too.
-pub fn missed<'c, 'a>(assessed: &'c Assessed<'a>, edition: Period) -> Option<(&'c Cell<'a>, &'static str)> {
+pub fn missed<'a>(assessed: Assessed<'a>, edition: Period) -> Option<(Cell<'a>, &'static str)> {
     // What only a board follows is no part of the report, in which challenges are asked.
     if !assessed.is_current(edition) || assessed.measure.assurance {
         return None;

@@ -9,6 +9,6 @@ pub const RULE: Rule = Rule {
     title: "a key that means nothing here",
     why: "what stands under a misspelt key would silently be left out",
     mend: "write the key that was meant, or take the line away; `eglur check --fix` writes it where only one can be meant",
-    fires: &[Step::Put(MEASURE, r#"frequency = "quarter""#, r#"frequncy = "quarter""#)],
+    fires: &[Step::Put(MEASURE, r#"frequency = "quarter""#, "frequency = \"quarter\"\ndecimls = 1")],
     ..Rule::ERROR
 };

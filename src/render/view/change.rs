@@ -34,7 +34,7 @@ pub struct Changes {
 /// that moved by the greatest share of the earlier figure.
 pub fn changes<'m, 'a: 'm>(
     view: View<'_>,
-    plan: impl Iterator<Item = &'m Assessed<'a>>,
+    plan: impl Iterator<Item = Assessed<'a>>,
     edition: Period,
     way: Travel,
     most: usize,

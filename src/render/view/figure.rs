@@ -48,11 +48,11 @@ struct Prepared<'a> {
 }
 
 /// Draws the chart of the measure at a place. A measure without any figure has none.
-pub fn chart(view: View<'_>, assessed: &Assessed<'_>, index: usize) -> Result<Option<Drawn>, Diagnostic> {
+pub fn chart(view: View<'_>, assessed: Assessed<'_>, index: usize) -> Result<Option<Drawn>, Diagnostic> {
     view.site.made.charts.drawn.of((view.lang, index), || assessed.measure.is_charted().then(|| draw(view, assessed)).transpose())
 }
 
-fn draw(view: View<'_>, assessed: &Assessed<'_>) -> Result<Drawn, Diagnostic> {
+fn draw(view: View<'_>, assessed: Assessed<'_>) -> Result<Drawn, Diagnostic> {
     let Prepared { chart, name, span } = prepare(view, assessed)?;
     let drawings = chart::figure(&chart);
     Ok(Drawn {
@@ -66,14 +66,14 @@ fn draw(view: View<'_>, assessed: &Assessed<'_>) -> Result<Drawn, Diagnostic> {
 }
 
 /// Draws the measure's chart as a picture that says by itself what it is, how the measure stands and where the figures come from.
-pub fn picture(view: View<'_>, assessed: &Assessed<'_>) -> Result<String, Diagnostic> {
+pub fn picture(view: View<'_>, assessed: Assessed<'_>) -> Result<String, Diagnostic> {
     let (words, measure, settings) = (view.words, assessed.measure, &view.site.dataset.site);
     let Prepared { chart, name, span } = prepare(view, assessed)?;
     let edition = settings.edition.value;
     let mut findings = vec![words.trend(assessed)?];
     if let Some(cell) = assessed.headline(edition) {
-        let verdict = words.verdict(measure, cell)?;
-        findings.push(format!("{}: {verdict}", named(view, measure, cell)?));
+        let verdict = words.verdict(measure, &cell)?;
+        findings.push(format!("{}: {verdict}", named(view, measure, &cell)?));
     }
     let mut sources = Vec::new();
     if let Some(source) = words.maybe(&measure.source) {
@@ -103,7 +103,7 @@ fn codes(series: &[Series]) -> impl Iterator<Item = &str> {
 }
 
 /// Gathers what the chart shows.
-fn prepare<'a>(view: View<'a>, assessed: &'a Assessed<'a>) -> Result<Prepared<'a>, Diagnostic> {
+fn prepare<'a>(view: View<'a>, assessed: Assessed<'a>) -> Result<Prepared<'a>, Diagnostic> {
     let measure = assessed.measure;
     let periods = periods(assessed);
     let series = series(view, assessed, &periods)?;
@@ -148,10 +148,10 @@ fn axis<'a>(view: View<'a>, measure: &'a Measure) -> Axis<'a> {
 }
 
 /// The periods along the axis: those of the cells and of the comparators' figures.
-fn periods(assessed: &Assessed<'_>) -> Vec<Period> {
+fn periods(assessed: Assessed<'_>) -> Vec<Period> {
     let measure = assessed.measure;
     let compared = measure.comparators.iter().flat_map(|comparator| comparator.figures.values()).filter(|figure| figure.known().is_some());
-    let cells = assessed.whole.iter().map(|cell| cell.observation).filter(|observation| has_slot(measure, observation));
+    let cells = measure.whole.observations.iter().filter(|observation| has_slot(measure, observation));
     let periods: BTreeSet<Period> = cells.chain(compared).map(|observation| observation.period).collect();
     periods.into_iter().collect()
 }
@@ -183,7 +183,7 @@ pub(super) fn slots(view: View<'_>, measure: &Measure, cells: &[&Observation], p
     periods.iter().map(slot).collect()
 }
 
-fn series(view: View<'_>, assessed: &Assessed<'_>, periods: &[Period]) -> Result<Vec<Series>, Diagnostic> {
+fn series(view: View<'_>, assessed: Assessed<'_>, periods: &[Period]) -> Result<Vec<Series>, Diagnostic> {
     let (words, measure) = (view.words, assessed.measure);
     let mut all = Vec::new();
     for basis in bases(assessed) {
@@ -208,10 +208,9 @@ fn series(view: View<'_>, assessed: &Assessed<'_>, periods: &[Period]) -> Result
 }
 
 /// The bases that have figures, the measure's own first.
-fn bases(assessed: &Assessed<'_>) -> Vec<Basis> {
+fn bases(assessed: Assessed<'_>) -> Vec<Basis> {
     let own = assessed.measure.basis;
-    let mut others: Vec<Basis> =
-        assessed.whole.iter().filter(|cell| cell.observation.is_level()).map(|cell| cell.observation.basis).collect();
+    let mut others: Vec<Basis> = assessed.measure.whole.observations.iter().filter(|cell| cell.is_level()).map(|cell| cell.basis).collect();
     others.sort_unstable();
     others.dedup();
     others.retain(|basis| *basis != own);
@@ -259,9 +258,10 @@ fn target(view: View<'_>, measure: &Measure, aim: Option<&Aim>) -> Result<Point,
 }
 
 /// Says what the chart shows, from the cells it is drawn from.
-fn description(view: View<'_>, assessed: &Assessed<'_>, name: &str, span: &str, axis: Option<&str>) -> Result<String, Diagnostic> {
+fn description(view: View<'_>, assessed: Assessed<'_>, name: &str, span: &str, axis: Option<&str>) -> Result<String, Diagnostic> {
     let (words, measure) = (view.words, assessed.measure);
-    let drawn: Vec<&Cell<'_>> = assessed.whole.iter().filter(|cell| cell.observation.is_level()).collect();
+    let whole = assessed.whole();
+    let drawn: Vec<&Cell<'_>> = whole.iter().filter(|cell| cell.observation.is_level()).collect();
     let mut sentences = vec![format!("{name}, {}, {span}", words.count("figure", drawn.len())?)];
     if let Some(cell) = drawn.last() {
         sentences.push(latest(view, measure, cell)?);
@@ -273,7 +273,7 @@ fn description(view: View<'_>, assessed: &Assessed<'_>, name: &str, span: &str, 
             sentences.push(words.say(key, &[("value", &value), ("period", &named(view, measure, cell)?)])?);
         }
     }
-    let missing = assessed.whole.iter().filter(|cell| {
+    let missing = whole.iter().filter(|cell| {
         matches!(cell.observation.value, Figure::Missing { reason, .. } if reason != Reason::ReportedAnnually && reason.code() != "z")
     });
     let missing: Vec<String> = missing.map(|cell| words.period(cell.observation.period)).collect();

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::change::{Changes, changes};
 use super::row::{Counts, Row, answer, counts, row};
 use super::{Link, View, challenge, priority, story};
+use crate::assess::Assessed;
 use crate::assess::status::Status;
 use crate::assess::travel::Travel;
-use crate::assess::{Assessed, Cell};
 use crate::diagnostic::Diagnostic;
 use crate::map::{Order, Page};
 
@@ -41,11 +41,10 @@ pub fn view(view: View<'_>) -> Result<Home, Diagnostic> {
     let (site, words) = (view.site, view.words);
     let edition = site.dataset.site.edition.value;
     let tally = site.assessment.total(edition);
-    let assessed = site.dataset.measures.iter().filter_map(|measure| site.assessment.measure(&measure.id));
-    let assessed: Vec<&Assessed<'_>> = assessed.filter(|assessed| assessed.is_current(edition)).collect();
+    let assessed: Vec<Assessed<'_>> = site.assessment.measures().filter(|assessed| assessed.is_current(edition)).collect();
     let plan = || assessed.iter().copied().filter(|assessed| assessed.is_in_plan());
     let rows =
-        |list: Vec<&Assessed<'_>>| list.into_iter().take(SHOWN).map(|assessed| row(view, assessed, edition)).collect::<Result<Vec<_>, _>>();
+        |list: Vec<Assessed<'_>>| list.into_iter().take(SHOWN).map(|assessed| row(view, assessed, edition)).collect::<Result<Vec<_>, _>>();
     let latest = site.dataset.reports.iter().position(|report| report.period.value == edition);
     let report = latest.and_then(|index| Some((index, site.dataset.reports.at(index)?)));
     Ok(Home {
@@ -61,7 +60,7 @@ pub fn view(view: View<'_>) -> Result<Home, Diagnostic> {
         corporate: assessed
             .iter()
             .filter(|assessed| assessed.measure.corporate)
-            .map(|assessed| row(view, assessed, edition))
+            .map(|assessed| row(view, *assessed, edition))
             .collect::<Result<_, _>>()?,
         challenges: challenge::briefs(view, SHOWN)?,
         stories: story::latest(view, SHOWN + 1)?,
@@ -74,28 +73,22 @@ pub fn view(view: View<'_>) -> Result<Home, Diagnostic> {
 }
 
 /// The measures that met their target, those that also improved first.
-fn best<'m, 'a>(plan: impl Iterator<Item = &'m Assessed<'a>>, edition: crate::period::Period) -> Vec<&'m Assessed<'a>>
-where
-    'a: 'm,
-{
-    let met = |assessed: &&Assessed<'_>| status(assessed, edition) == Some(Status::Green);
+fn best<'a>(plan: impl Iterator<Item = Assessed<'a>>, edition: crate::period::Period) -> Vec<Assessed<'a>> {
+    let met = |assessed: &Assessed<'_>| status(*assessed, edition) == Some(Status::Green);
     let mut met: Vec<_> = plan.filter(met).collect();
-    met.sort_by_key(|assessed| assessed.headline(edition).map(|cell| rank(cell.comparison().travel)));
+    met.sort_by_cached_key(|assessed| assessed.headline(edition).map(|cell| rank(cell.comparison().travel)));
     met
 }
 
 /// The measures that missed their target by most, and of those with a target of zero the worsening ones first.
-fn worst<'m, 'a>(plan: impl Iterator<Item = &'m Assessed<'a>>, edition: crate::period::Period) -> Vec<&'m Assessed<'a>>
-where
-    'a: 'm,
-{
-    let missed = |assessed: &&Assessed<'_>| status(assessed, edition) == Some(Status::Red);
+fn worst<'a>(plan: impl Iterator<Item = Assessed<'a>>, edition: crate::period::Period) -> Vec<Assessed<'a>> {
+    let missed = |assessed: &Assessed<'_>| status(*assessed, edition) == Some(Status::Red);
     let mut missed: Vec<_> = plan.filter(missed).collect();
-    missed.sort_by_key(|assessed| std::cmp::Reverse(assessed.headline(edition).map(Cell::missed_by)));
+    missed.sort_by_cached_key(|assessed| std::cmp::Reverse(assessed.headline(edition).map(|cell| cell.missed_by())));
     missed
 }
 
-fn status(assessed: &Assessed<'_>, edition: crate::period::Period) -> Option<Status> {
+fn status(assessed: Assessed<'_>, edition: crate::period::Period) -> Option<Status> {
     assessed.headline(edition).map(|cell| cell.verdict.status)
 }
 

@@ -10,7 +10,7 @@ use super::figure::{Drawn, chart};
 use super::row::{Row, row};
 use super::table::{self, Compared, Key, Parts};
 use super::{Link, Place, View, challenge, data, panels, story};
-use crate::assess::{Assessed, Cell};
+use crate::assess::Assessed;
 use crate::diagnostic::Diagnostic;
 use crate::map::{DataFile, Kind, Page};
 use crate::model::measure::{Breakdown, Measure};
@@ -141,6 +141,7 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
     };
     let row = row(view, assessed, edition)?;
     let headline = assessed.headline(edition);
+    let headline = headline.as_ref();
     let priorities = measure.priorities.iter().filter_map(|id| dataset.priorities.get(&id.value));
     let reports = dataset.reports.iter().enumerate().filter(|(_, report)| report.period.value == edition);
     let report = reports.map(|(index, report)| (Page::Report(index), report)).next().filter(|_| !measure.assurance);
@@ -149,10 +150,10 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
     let told = view.site.assessment.mentions.stories(&measure.id);
     let told = told.iter().filter_map(|index| Some((*index, dataset.stories.at(*index)?)));
     let index = dataset.measures.index_of(&measure.id).unwrap_or_default();
-    let breakdowns = measure.breakdowns.iter().zip(&assessed.items);
-    let parts = |(breakdown, cells): (&Breakdown, &Vec<Vec<Cell<'_>>>)| {
-        let parts = table::parts(view, assessed, breakdown, cells, edition)?;
-        Ok(parts.with(panels::draw(view, assessed, breakdown, cells)?))
+    let parts = |breakdown: &Breakdown| {
+        let cells = assessed.parts(breakdown);
+        let parts = table::parts(view, assessed, breakdown, &cells, edition)?;
+        Ok(parts.with(panels::draw(view, assessed, breakdown, &cells)?))
     };
     Ok(Whole {
         verdict: headline.map_or_else(|| words.say("no-figure-recorded", &[]), |cell| words.verdict(measure, cell))?,
@@ -184,7 +185,7 @@ pub fn view(view: View<'_>, measure: &Measure) -> Result<Whole, Diagnostic> {
             .map(|(period, target)| target_row(view, measure, *period, target))
             .collect::<Result<_, _>>()?,
         keys: table::keys(view, measure)?,
-        parts: breakdowns.map(parts).collect::<Result<_, Diagnostic>>()?,
+        parts: measure.breakdowns.iter().map(parts).collect::<Result<_, Diagnostic>>()?,
         definition: words.maybe(&measure.definition).map(|text| markdown::html(text, 2)),
         why: words.maybe(&measure.why).map(ToOwned::to_owned),
         limitations: words.maybe(&measure.limitations).map(|text| markdown::html(text, 2)),
@@ -267,11 +268,11 @@ pub fn embed(view: View<'_>, measure: &Measure) -> Result<Embed, Diagnostic> {
 }
 
 /// Says in a line how the measure stands: in the officer's own words, or else in those that follow from the figures.
-fn finding(view: View<'_>, assessed: &Assessed<'_>) -> Result<String, Diagnostic> {
+fn finding(view: View<'_>, assessed: Assessed<'_>) -> Result<String, Diagnostic> {
     let words = view.words;
     match (&assessed.measure.headline, assessed.headline(view.site.dataset.site.edition.value)) {
         (Some(own), _) => Ok(words.text(own).to_owned()),
-        (None, Some(cell)) => words.finding(assessed, cell),
+        (None, Some(cell)) => words.finding(assessed, &cell),
         (None, None) => words.say("no-figure-recorded", &[]),
     }
 }

@@ -61,25 +61,25 @@ pub fn by(view: View<'_>, order: Order) -> Result<Index, Diagnostic> {
     let mut groups = match order {
         Order::Status => {
             let of = |wanted: Status| {
-                let status = |assessed: &Assessed<'_>| cell(view, assessed).map_or(UNKNOWN, |cell| cell.verdict.status);
-                let mut measures: Vec<_> = current(view).filter(|one| discriminant(&status(one)) == discriminant(&wanted)).collect();
+                let status = |assessed: Assessed<'_>| cell(view, assessed).map_or(UNKNOWN, |cell| cell.verdict.status);
+                let mut measures: Vec<_> = current(view).filter(|one| discriminant(&status(*one)) == discriminant(&wanted)).collect();
                 // What missed by most stands first.
-                measures.sort_by_key(|one| Reverse(cell(view, one).map(Cell::missed_by)));
+                measures.sort_by_cached_key(|one| Reverse(cell(view, *one).map(|cell| cell.missed_by())));
                 group(view, view.words.status(wanted)?, measures)
             };
             [Status::Red, Status::Amber, Status::Green, UNKNOWN].into_iter().map(of).collect::<Result<_, Diagnostic>>()?
         }
         Order::Travel => {
             let of = |wanted: Travel| {
-                let travel = |assessed: &Assessed<'_>| cell(view, assessed).map_or(Travel::CannotCompare, |cell| cell.comparison().travel);
-                group(view, view.words.travel(wanted)?, current(view).filter(|one| travel(one) == wanted))
+                let travel = |assessed: Assessed<'_>| cell(view, assessed).map_or(Travel::CannotCompare, |cell| cell.comparison().travel);
+                group(view, view.words.travel(wanted)?, current(view).filter(|one| travel(*one) == wanted))
             };
             let ways = [Travel::Worsening, Travel::Improving, Travel::Steady, Travel::CannotCompare];
             ways.into_iter().map(of).collect::<Result<_, Diagnostic>>()?
         }
         Order::Title => {
             let mut measures: Vec<_> = current(view).collect();
-            measures.sort_by(|a, b| view.words.language().compare(name(view, a), name(view, b)));
+            measures.sort_by(|a, b| view.words.language().compare(name(view, *a), name(view, *b)));
             vec![group(view, view.words.say("all-measures", &[])?, measures)?]
         }
     };
@@ -100,23 +100,23 @@ fn edition(view: View<'_>) -> Period {
     view.site.dataset.site.edition.value
 }
 
-fn all<'a>(view: View<'a>) -> impl Iterator<Item = &'a Assessed<'a>> {
-    view.site.dataset.measures.iter().filter_map(move |measure| view.site.assessment.measure(&measure.id))
+fn all<'a>(view: View<'a>) -> impl Iterator<Item = Assessed<'a>> {
+    view.site.assessment.measures()
 }
 
-fn cell<'c, 'a>(view: View<'_>, assessed: &'c Assessed<'a>) -> Option<&'c Cell<'a>> {
+fn cell<'a>(view: View<'_>, assessed: Assessed<'a>) -> Option<Cell<'a>> {
     assessed.headline(edition(view))
 }
 
-fn name<'a>(view: View<'a>, assessed: &Assessed<'a>) -> &'a str {
+fn name<'a>(view: View<'a>, assessed: Assessed<'a>) -> &'a str {
     view.words.text(assessed.measure.name())
 }
 
-fn current<'a>(view: View<'a>) -> impl Iterator<Item = &'a Assessed<'a>> {
+fn current<'a>(view: View<'a>) -> impl Iterator<Item = Assessed<'a>> {
     all(view).filter(move |assessed| assessed.is_current(edition(view)))
 }
 
-fn group<'a>(view: View<'a>, title: String, measures: impl IntoIterator<Item = &'a Assessed<'a>>) -> Result<Group, Diagnostic> {
+fn group<'a>(view: View<'a>, title: String, measures: impl IntoIterator<Item = Assessed<'a>>) -> Result<Group, Diagnostic> {
     let rows = measures.into_iter().map(|assessed| row(view, assessed, edition(view)));
     Ok(Group { title, href: None, rows: rows.collect::<Result<_, _>>()? })
 }

@@ -15,7 +15,7 @@ use crate::quantity::Decimal;
 use crate::render::chart::{self, Panel, Panels, Role, Series};
 
 /// Draws the panels of a breakdown. One without any figure has none.
-pub fn draw(view: View<'_>, assessed: &Assessed<'_>, breakdown: &Breakdown, cells: &[Vec<Cell<'_>>]) -> Result<Option<Drawn>, Diagnostic> {
+pub fn draw(view: View<'_>, assessed: Assessed<'_>, breakdown: &Breakdown, cells: &[Vec<Cell<'_>>]) -> Result<Option<Drawn>, Diagnostic> {
     let (words, measure) = (view.words, assessed.measure);
     let observations: Vec<&Observation> = cells.iter().flatten().map(|cell| cell.observation).collect();
     let shown = &breakdown.items[..breakdown.items.len().min(chart::MOST)];

@@ -261,13 +261,16 @@ fn corporate(view: View<'_>, report: &Report) -> Result<Vec<Corporate>, Diagnost
     let (dataset, edition) = (view.site.dataset, report.period.value);
     let corporate = dataset.measures.iter().filter(|measure| measure.corporate && !measure.is_retired(edition));
     let assessed = corporate.filter_map(|measure| view.site.assessment.measure(&measure.id));
-    let entry = |assessed: &crate::assess::Assessed<'_>| {
+    let entry = |assessed: crate::assess::Assessed<'_>| {
         let measure = assessed.measure;
-        let breakdowns = measure.breakdowns.iter().zip(&assessed.items);
         let notes = report.footnotes.iter().filter(|note| note.about.as_ref().is_some_and(|id| id.value == measure.id));
         Ok(Corporate {
             row: row(view, assessed, edition)?,
-            parts: breakdowns.map(|(breakdown, cells)| parts(view, assessed, breakdown, cells, edition)).collect::<Result<_, _>>()?,
+            parts: measure
+                .breakdowns
+                .iter()
+                .map(|breakdown| parts(view, assessed, breakdown, &assessed.parts(breakdown), edition))
+                .collect::<Result<_, _>>()?,
             notes: notes.map(|note| markdown::html(view.words.text(&note.text), 4)).collect(),
         })
     };
@@ -277,8 +280,10 @@ fn corporate(view: View<'_>, report: &Report) -> Result<Vec<Corporate>, Diagnost
 fn chapters(view: View<'_>, report: &Report) -> Result<Vec<Chapter>, Diagnostic> {
     let (dataset, edition) = (view.site.dataset, report.period.value);
     let chapter = |priority: &crate::model::priority::Priority| {
-        let assessed = dataset.measures.iter().filter_map(|measure| view.site.assessment.measure(&measure.id));
-        let measures = assessed
+        let measures = view
+            .site
+            .assessment
+            .measures()
             .filter(|assessed| assessed.serves(&priority.id) && assessed.is_current(edition))
             .map(|assessed| row(view, assessed, edition));
         Ok(Chapter {

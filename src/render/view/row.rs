@@ -42,9 +42,10 @@ pub struct Row {
 }
 
 /// Makes the row of a measure for an edition.
-pub fn row(view: View<'_>, assessed: &Assessed<'_>, edition: Period) -> Result<Row, Diagnostic> {
+pub fn row(view: View<'_>, assessed: Assessed<'_>, edition: Period) -> Result<Row, Diagnostic> {
     let (words, measure) = (view.words, assessed.measure);
     let headline = assessed.headline(edition);
+    let headline = headline.as_ref();
     let status = headline.map_or(Status::NotAssessed(crate::assess::status::Because::NoFigure), |cell| cell.verdict.status);
     let none = || words.say("no-figure-recorded", &[]);
     Ok(Row {

@@ -94,8 +94,8 @@ pub struct PartCell {
 }
 
 /// Makes the rows of the whole, oldest first.
-pub fn rows(view: View<'_>, assessed: &Assessed<'_>) -> Result<Vec<Row>, Diagnostic> {
-    assessed.whole.iter().map(|cell| row(view, assessed.measure, cell)).collect()
+pub fn rows(view: View<'_>, assessed: Assessed<'_>) -> Result<Vec<Row>, Diagnostic> {
+    assessed.whole().iter().map(|cell| row(view, assessed.measure, cell)).collect()
 }
 
 /// Makes the rows of the comparators.
@@ -135,7 +135,7 @@ pub fn explain<'c>(view: View<'_>, codes: impl Iterator<Item = &'c str>) -> Resu
 /// Makes the table of a breakdown: a row for each item, a column for each period that any item has.
 pub fn parts(
     view: View<'_>,
-    assessed: &Assessed<'_>,
+    assessed: Assessed<'_>,
     breakdown: &Breakdown,
     cells: &[Vec<Cell<'_>>],
     edition: Period,

@@ -1,6 +1,7 @@
 //! What a chart shows over its whole length, in a line: how often the target was met, and where the figures have gone since the first.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::mem::discriminant;
 
 use super::{Said, Words};
@@ -14,9 +15,10 @@ impl Words<'_> {
     /// Says how a measure went over its whole series: "Target missed in all 4 quarters; better than the first figure (Quarter 1 2017-18)".
     ///
     /// It speaks of the figures on one basis and of one length, of which there are most. Better and worse are said as openly as each other.
-    pub fn trend(self, assessed: &Assessed<'_>) -> Said {
+    pub fn trend(self, assessed: Assessed<'_>) -> Said {
         let measure = assessed.measure;
-        let run = run(assessed);
+        let whole = assessed.whole();
+        let run = run(assessed, &whole);
         let [first, .., last] = run[..] else {
             let only = run.first().map(|cell| self.period(cell.observation.period)).unwrap_or_default();
             return self.say("trend-one", &[("period", &only)]);
@@ -96,14 +98,16 @@ impl Words<'_> {
 }
 
 /// The known levels on one basis and of one length, oldest first: those of which there are most, the measure's own basis first.
-fn run<'c, 'a>(assessed: &'c Assessed<'a>) -> Vec<&'c Cell<'a>> {
-    let drawn: Vec<&Cell<'_>> = assessed.whole.iter().filter(|cell| cell.observation.is_level()).collect();
-    let alike = |one: &Cell<'_>, other: &Cell<'_>| {
-        one.observation.basis == other.observation.basis && discriminant(&one.observation.period) == discriminant(&other.observation.period)
-    };
-    let of = |one: &Cell<'_>| drawn.iter().copied().filter(|other| alike(one, other)).collect::<Vec<_>>();
-    let rank = |cell: &&&Cell<'_>| (of(cell).len(), cell.observation.basis == assessed.measure.basis, cell.observation.period);
-    drawn.iter().max_by_key(rank).map(|cell| of(cell)).unwrap_or_default()
+fn run<'c, 'a>(assessed: Assessed<'_>, whole: &'c [Cell<'a>]) -> Vec<&'c Cell<'a>> {
+    let kind = |cell: &Cell<'_>| (cell.observation.basis, discriminant(&cell.observation.period));
+    let levels = || whole.iter().filter(|cell| cell.observation.is_level());
+    let mut counts = HashMap::new();
+    for cell in levels() {
+        *counts.entry(kind(cell)).or_insert(0) += 1;
+    }
+    let rank = |cell: &&Cell<'_>| (counts.get(&kind(cell)), cell.observation.basis == assessed.measure.basis, cell.observation.period);
+    let Some(most) = levels().max_by_key(rank).map(kind) else { return Vec::new() };
+    levels().filter(|cell| kind(cell) == most).collect()
 }
 
 /// What the assessed figures are counted in; of cumulative ones there is one a year.

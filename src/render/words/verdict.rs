@@ -84,7 +84,7 @@ impl Words<'_> {
     }
 
     /// Says what a measure comes to in an edition: "Target missed; better than the quarter before".
-    pub fn finding(self, assessed: &Assessed<'_>, cell: &Cell<'_>) -> Said {
+    pub fn finding(self, assessed: Assessed<'_>, cell: &Cell<'_>) -> Said {
         let finding = match cell.verdict.status {
             Status::NotAssessed(because) => self.say(not_assessed_finding(because), &[])?,
             status => self.say(&format!("finding-{}", status.word()), &[])?,
@@ -122,7 +122,7 @@ const fn not_assessed_finding(because: Because) -> &'static str {
 }
 
 /// Which step a comparison takes: from the quarter or month before, or from the year before.
-fn distance(assessed: &Assessed<'_>, cell: &Cell<'_>, comparison: Comparison) -> &'static str {
+fn distance(assessed: Assessed<'_>, cell: &Cell<'_>, comparison: Comparison) -> &'static str {
     let since = comparison.pair.map(|pair| pair.since);
     match (since, cell.observation.period) {
         (Some(Period::Quarter(before)), Period::Quarter(now)) if before == now.previous() => match assessed.measure.basis {

@@ -91,12 +91,12 @@ impl Row<'_> {
     }
 }
 
-fn rows_of<'a>(assessed: &Assessed<'a>) -> Vec<Row<'a>> {
+fn rows_of<'a>(assessed: Assessed<'a>) -> Vec<Row<'a>> {
     let measure = assessed.measure;
-    let mut all = series_rows(measure, &measure.whole, &assessed.whole, WHOLE, WHOLE);
-    for (breakdown, items) in measure.breakdowns.iter().zip(&assessed.items) {
-        for (item, cells) in breakdown.items.iter().zip(items) {
-            all.extend(series_rows(measure, &item.series, cells, &breakdown.dimension.value, &item.id));
+    let mut all = series_rows(measure, &measure.whole, &assessed.whole(), WHOLE, WHOLE);
+    for breakdown in &measure.breakdowns {
+        for item in &breakdown.items {
+            all.extend(series_rows(measure, &item.series, &assessed.cells(&item.series), &breakdown.dimension.value, &item.id));
         }
     }
     all
