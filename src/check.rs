@@ -130,7 +130,7 @@ pub fn check_again(kept: &mut Kept, sources: &Sources, files: &[FileId], assets:
     }
     let dataset = site.map(|site| in_order(&site, lowered));
     if let Some(dataset) = &dataset {
-        findings.extend(read.iter().flat_map(|file| &file.of_texts).cloned());
+        findings.extend(read.iter().flat_map(|file| &file.of_itself).cloned());
         rules::run(Case { dataset, sources, files: &known(sources, files, assets) }, &mut findings);
     }
     Read { dataset, findings, policy: Policy::of(read.iter().map(|file| &file.policy)) }
@@ -249,7 +249,9 @@ fn in_order(site: &Site, mut lowered: Lowered) -> Dataset {
     lowered.priorities.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     let priorities: Records<Priority> = Records::new(lowered.priorities);
     let place = |id: Option<&Ref>| id.and_then(|id| priorities.index_of(&id.value)).unwrap_or(usize::MAX);
-    lowered.measures.sort_by_cached_key(|measure| (place(measure.priorities.first()), measure.order, measure.id.clone()));
+    let keyed = |measure: Arc<Measure>| ((place(measure.priorities.first()), measure.order), measure);
+    let mut measures: Vec<_> = std::mem::take(&mut lowered.measures).into_iter().map(keyed).collect();
+    measures.sort_by(|(a, left), (b, right)| a.cmp(b).then_with(|| left.id.cmp(&right.id)));
     lowered
         .objectives
         .sort_by_cached_key(|objective| (place(Some(&objective.priority)), objective.reference.value.clone(), objective.id.clone()));
@@ -273,7 +275,7 @@ fn in_order(site: &Site, mut lowered: Lowered) -> Dataset {
     Dataset {
         site: site.clone(),
         priorities,
-        measures: Records::new(lowered.measures),
+        measures: Records::new(measures.into_iter().map(|(_, measure)| measure)),
         objectives: Records::new(lowered.objectives),
         challenges: Records::new(lowered.challenges),
         risks: Records::new(lowered.risks),
@@ -287,6 +289,6 @@ fn in_order(site: &Site, mut lowered: Lowered) -> Dataset {
             commitments: Records::new(lowered.commitments),
         },
         pages: Records::new(lowered.pages),
-        texts: lowered.texts,
+        texts: lowered.texts.into(),
     }
 }

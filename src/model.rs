@@ -49,7 +49,7 @@ pub struct Dataset {
     /// In the order of the menu.
     pub pages: Records<page::Page>,
     /// Every bilingual text as it is written, and what is known of its translation.
-    pub texts: translation::Texts,
+    pub texts: Arc<translation::Texts>,
 }
 
 /// A record that others refer to by its id.
@@ -65,8 +65,8 @@ pub trait Record {
 /// Records of one kind, in order and by id. They are shared: a record that has not changed is not copied from one reading to the next.
 #[derive(Clone, Debug)]
 pub struct Records<T> {
-    list: Vec<Arc<T>>,
-    by_id: HashMap<String, usize>,
+    list: Arc<[Arc<T>]>,
+    by_id: Arc<HashMap<String, usize>>,
 }
 
 /// Goes through records in order.
@@ -74,16 +74,16 @@ pub type Iter<'a, T> = std::iter::Map<std::slice::Iter<'a, Arc<T>>, fn(&'a Arc<T
 
 impl<T> Default for Records<T> {
     fn default() -> Self {
-        Self { list: Vec::new(), by_id: HashMap::new() }
+        Self { list: Arc::default(), by_id: Arc::default() }
     }
 }
 
 impl<T: Record> Records<T> {
     /// Takes records in their final order. Ids are unique: they are file names of one folder.
     pub fn new(list: impl IntoIterator<Item = impl Into<Arc<T>>>) -> Self {
-        let list: Vec<Arc<T>> = list.into_iter().map(Into::into).collect();
-        let by_id = list.iter().enumerate().map(|(index, record)| (record.id().to_owned(), index)).collect();
-        Self { list, by_id }
+        let list: Arc<[Arc<T>]> = list.into_iter().map(Into::into).collect();
+        let by_id = list.iter().enumerate().map(|(index, record)| (record.id().to_owned(), index)).collect::<HashMap<_, _>>();
+        Self { list, by_id: by_id.into() }
     }
 
     /// Returns the record with this id.
@@ -125,7 +125,7 @@ impl<T: Record> Records<T> {
 
     /// Keeps the records that `keep` wants, in their order.
     pub fn filtered(self, mut keep: impl FnMut(&T) -> bool) -> Self {
-        Self::new(self.list.into_iter().filter(|record| keep(record)))
+        Self::new(self.list.iter().filter(|record| keep(record)).cloned())
     }
 }
 

@@ -17,7 +17,7 @@ mod port;
 mod server;
 mod watch;
 
-pub use finding::Finding;
+pub use finding::{Finding, Findings};
 pub use hub::{Bar, Hub, Version};
 pub use port::{NoPort, bind};
 pub use server::{Server, interrupted};

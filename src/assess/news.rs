@@ -73,19 +73,26 @@ pub struct Compared<'a> {
 
 /// Finds the news of an edition among the measures that are reported in it, in the order of the record where nothing else decides.
 pub fn of<'a>(dataset: &'a Dataset, assessed: &[Assessed<'a>], edition: Period, as_of: Date) -> News<'a> {
-    let current: Vec<Assessed<'a>> = assessed.iter().copied().filter(|assessed| !assessed.measure.is_retired(edition)).collect();
-    let mut moved: Vec<Moved<'_>> = current.par_iter().copied().filter_map(|assessed| moved(assessed, edition)).collect();
+    let current = assessed.par_iter().copied().filter(|assessed| !assessed.measure.is_retired(edition));
+    let current: Vec<Current<'a>> = current.map(|assessed| Current { assessed, headline: assessed.headline(edition) }).collect();
+    let mut moved: Vec<Moved<'_>> = current.par_iter().filter_map(moved).collect();
     moved.sort_by_key(|moved| Reverse(moved.percent));
-    let mut missed: Vec<Missed<'_>> = current.par_iter().copied().filter_map(|assessed| missed(assessed, edition)).collect();
+    let mut missed: Vec<Missed<'_>> = current.iter().filter_map(missed).collect();
     missed.sort_by_key(|missed| Reverse(missed.percent));
-    let mut compared: Vec<Compared<'_>> = current.par_iter().copied().flat_map_iter(|assessed| compared(assessed, edition)).collect();
+    let mut compared: Vec<Compared<'_>> = current.par_iter().flat_map_iter(|current| compared(current.assessed, edition)).collect();
     compared.sort_by_key(|compared| Reverse(compared.ahead));
-    let late = current.par_iter().copied().filter_map(|assessed| lateness::of(dataset, assessed, edition, as_of)).collect();
-    News { edition, moved, missed, compared, late }
+    let late = |current: &Current<'a>| lateness::of(dataset, (current.assessed, current.headline.as_ref()), edition, as_of);
+    News { edition, moved, missed, compared, late: current.iter().filter_map(late).collect() }
 }
 
-fn moved<'a>(assessed: Assessed<'a>, edition: Period) -> Option<Moved<'a>> {
-    let cell = assessed.headline(edition)?;
+/// A measure that is reported in the edition, and the cell that speaks for it.
+struct Current<'a> {
+    assessed: Assessed<'a>,
+    headline: Option<Cell<'a>>,
+}
+
+fn moved<'a>(Current { assessed, headline }: &Current<'a>) -> Option<Moved<'a>> {
+    let cell = headline.as_ref()?;
     let Comparison { travel, pair } = if cell.long.pair.is_some() { cell.long } else { cell.short };
     let pair = pair?;
     let difference = pair.now.checked_sub(pair.before)?;
@@ -95,9 +102,9 @@ fn moved<'a>(assessed: Assessed<'a>, edition: Period) -> Option<Moved<'a>> {
     Some(Moved { measure: &assessed.measure.id, travel, pair, difference, percent: pair.percent() })
 }
 
-fn missed<'a>(assessed: Assessed<'a>, edition: Period) -> Option<Missed<'a>> {
+fn missed<'a>(Current { assessed, headline }: &Current<'a>) -> Option<Missed<'a>> {
     use super::status::Status;
-    let cell = assessed.headline(edition)?;
+    let cell = (*headline)?;
     let is_missed = matches!(cell.verdict.status, Status::Amber | Status::Red);
     is_missed.then(|| Missed { measure: &assessed.measure.id, cell, percent: cell.verdict.miss.and_then(|miss| miss.percent) })
 }

@@ -37,8 +37,8 @@ pub struct File {
     pub findings: Vec<Diagnostic>,
     /// What in it could deceive or do harm.
     pub dangers: Vec<Diagnostic>,
-    /// What the rules about texts find in it.
-    pub of_texts: Vec<Diagnostic>,
+    /// What those rules find in it that look at nothing else.
+    pub of_itself: Vec<Diagnostic>,
     /// What it says about findings: silences, and of the settings how much each rule weighs.
     pub policy: Policy,
 }
@@ -126,6 +126,9 @@ fn of_kind(file: FileId, source: &Source, mode: Mode) -> File {
         ["content", "reports", _, "report.toml"] => lower!("a report", Report, lower::report::report),
         _ => File { findings: vec![misplaced(file, source.path())], ..File::default() },
     };
+    if let Some(Record::Measure(measure)) = &read.record {
+        read.of_itself.extend(rules::run_measure(measure));
+    }
     if parts.len() > 2 && !is_slug(id) {
         let finding = Diagnostic::error("invalid-id", file.top(), format!("`{id}` cannot be the id of a record"));
         let why = "the file's name is the record's id, which addresses and data files use";
@@ -152,9 +155,9 @@ impl File {
     /// Keeps what came of reading: the texts with both halves go to the rules about texts, and all but addresses to translators.
     fn new<T>(source: &Source, done: read::Done<T>, record: impl FnOnce(T) -> Record) -> Self {
         let pairs: Vec<Pair> = done.texts.iter().filter_map(Pair::of).collect();
-        let of_texts = rules::run_texts(Texts { pairs: &pairs, file: source.text() });
+        let of_itself = rules::run_texts(Texts { pairs: &pairs, file: source.text() });
         let texts: Vec<Arc<Passage>> = done.texts.into_iter().filter(|text| !text.is_address()).map(Arc::new).collect();
         let dangers = texts.iter().flat_map(|text| guard::markup::markup(source.text(), text)).collect();
-        Self { record: done.value.map(record), texts, findings: done.findings, dangers, of_texts, policy: Policy::default() }
+        Self { record: done.value.map(record), texts, findings: done.findings, dangers, of_itself, policy: Policy::default() }
     }
 }

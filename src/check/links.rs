@@ -1,10 +1,10 @@
 //! The links of texts, and where on the site they lead.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-use super::prose::of_record;
+use super::prose::with_links;
 use super::read::inside::inside;
 use super::rule::Case;
 use crate::lang::Lang;
@@ -52,12 +52,12 @@ impl Link<'_> {
 
 /// Lists the links of all texts.
 pub fn links<'m>(case: Case<'_>, map: &'m SiteMap) -> Vec<Link<'m>> {
-    let mut texts = of_record(case, "](").peekable();
+    let texts: Vec<_> = with_links(case).collect();
     let mut links = Vec::new();
-    if texts.peek().is_none() {
+    if texts.is_empty() {
         return links;
     }
-    let pages = pages(case, map);
+    let pages = pages(case, map, &texts.iter().map(|(_, _, half)| half.span.file).collect());
     for (lang, file, half) in texts {
         let page = pages.get(&(half.span.file, lang)).copied();
         let is_shared = SHARED.iter().any(|folder| case.sources.get(half.span.file).path().starts_with(folder));
@@ -73,8 +73,8 @@ pub fn links<'m>(case: Case<'_>, map: &'m SiteMap) -> Vec<Link<'m>> {
     links
 }
 
-/// Returns the page that the texts of each file stand on, in each language; those of [`SHARED`] stand on several.
-fn pages<'m>(Case { dataset, .. }: Case<'_>, map: &'m SiteMap) -> HashMap<(FileId, Lang), &'m str> {
+/// Returns the page that the texts of some files stand on, in each language; those of [`SHARED`] stand on several.
+fn pages<'m>(Case { dataset, .. }: Case<'_>, map: &'m SiteMap, files: &HashSet<FileId>) -> HashMap<(FileId, Lang), &'m str> {
     let checked = &dataset.assurance;
     let of = |page: Page| match page {
         Page::Priority(index) => dataset.priorities.at(index).map(|record| record.at),
@@ -89,7 +89,7 @@ fn pages<'m>(Case { dataset, .. }: Case<'_>, map: &'m SiteMap) -> HashMap<(FileI
         _ => None,
     };
     let page = |(kind, path): (&Kind, &'m str)| match kind {
-        Kind::Page(lang, page) => Some(((of(*page)?.file, *lang), path)),
+        Kind::Page(lang, page) => Some(((of(*page)?.file, *lang), path)).filter(|((file, _), _)| files.contains(file)),
         _ => None,
     };
     map.outputs.iter().filter_map(|output| page((&output.kind, output.path.as_str()))).collect()

@@ -32,7 +32,7 @@ impl Picture {
 /// Lists the pictures that all texts name.
 pub fn pictures(Case { dataset, sources, .. }: Case<'_>) -> Vec<Picture> {
     let mut pictures = Vec::new();
-    for passage in &dataset.texts.passages {
+    for passage in dataset.texts.passages.iter().filter(|passage| passage.is_bracketed) {
         for half in Lang::ALL.into_iter().filter_map(|lang| passage.text(lang)).filter(|half| half.text.contains("![")) {
             let file = sources.get(half.span.file).text();
             let text = At { value: half.text.clone(), span: half.span };

@@ -11,11 +11,11 @@ pub fn halves<'a>(Texts { pairs, .. }: Texts<'a>, mark: &'a str) -> impl Iterato
     pairs.iter().flat_map(|pair| Lang::ALL.map(|lang| pair.get(lang))).filter(move |half| half.value.contains(mark))
 }
 
-/// Lists the halves of all texts of a record that hold `mark`, each with its language and the text of its file.
-pub fn of_record<'a>(Case { dataset, sources, .. }: Case<'a>, mark: &'a str) -> impl Iterator<Item = (Lang, &'a str, At<String>)> {
-    let passages = dataset.texts.passages.iter();
+/// Lists the halves of all texts of a record that may hold a link, each with its language and the text of its file.
+pub fn with_links<'a>(Case { dataset, sources, .. }: Case<'a>) -> impl Iterator<Item = (Lang, &'a str, At<String>)> {
+    let passages = dataset.texts.passages.iter().filter(|passage| passage.is_bracketed);
     let halves = passages.flat_map(|passage| Lang::ALL.into_iter().filter_map(|lang| Some((lang, passage.text(lang)?))));
-    let halves = halves.filter(move |(_, half)| half.text.contains(mark));
+    let halves = halves.filter(|(_, half)| half.text.contains("]("));
     halves.map(move |(lang, half)| (lang, sources.get(half.span.file).text(), At { value: half.text.clone(), span: half.span }))
 }
 

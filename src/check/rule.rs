@@ -6,6 +6,7 @@ use crate::assess::Assessment;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::map::SiteMap;
 use crate::model::Dataset;
+use crate::model::measure::Measure;
 use crate::model::pair::Pair;
 use crate::source::{Sources, Span};
 
@@ -76,6 +77,8 @@ pub enum Logic {
     Elsewhere,
     /// From the texts of one file, whatever else there is, so that what it finds holds as long as the file stays as it is.
     Texts(fn(Texts<'_>, &mut Vec<Diagnostic>)),
+    /// From one measure, whatever else there is, so that what it finds holds as long as the measure's file stays as it is.
+    Measure(fn(&Measure, &mut Vec<Diagnostic>)),
     /// From the record.
     Record(fn(Case<'_>, &mut Vec<Diagnostic>)),
     /// From the record and what follows from it.

@@ -129,6 +129,7 @@ use super::rule::{Case, Logic, Places, Rule, Texts};
 use crate::assess::Assessment;
 use crate::diagnostic::Diagnostic;
 use crate::map::SiteMap;
+use crate::model::measure::Measure;
 
 /// Every rule, by what it is about.
 pub const RULES: &[(&str, &[&Rule])] = &[
@@ -308,6 +309,17 @@ pub fn run_texts(texts: Texts<'_>) -> Vec<Diagnostic> {
     for rule in all() {
         if let Logic::Texts(run) = rule.logic {
             run(texts, &mut findings);
+        }
+    }
+    findings
+}
+
+/// Holds a measure against every rule that needs nothing else.
+pub fn run_measure(measure: &Measure) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for rule in all() {
+        if let Logic::Measure(run) = rule.logic {
+            run(measure, &mut findings);
         }
     }
     findings

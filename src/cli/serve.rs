@@ -77,7 +77,11 @@ fn tell(seen: &Seen<'_>) {
         anstream::eprintln!("eglur: {error}");
         return;
     }
-    report::print(seen.sources, seen.findings);
+    let told = seen.told();
+    report::print(seen.sources, &told);
+    if told.len() < seen.findings.len() {
+        anstream::eprintln!("There are {} more: `eglur check` lists them all.\n", seen.findings.len() - told.len());
+    }
     let files = if seen.read == 1 { "1 file".to_owned() } else { format!("{} files", seen.read) };
     let kept = if seen.shown { "" } else { " The browser shows them over the last good version." };
     anstream::println!(

@@ -2,6 +2,7 @@
 
 use crate::lang::Lang;
 use crate::model::Dataset;
+use crate::model::measure::Measure;
 use crate::slug::slug;
 
 /// Where all files of data go.
@@ -106,11 +107,7 @@ impl Table {
     /// Lists the tables of an edition that a record has: those of assurance only where there is any.
     pub fn of(dataset: &Dataset) -> impl Iterator<Item = Table> {
         Self::ALL.into_iter().filter(|table| match table {
-            Table::Sources => dataset
-                .measures
-                .iter()
-                .flat_map(|measure| measure.all_series())
-                .any(|(_, _, series)| series.observations.iter().any(|cell| cell.said.is_some() || !cell.differs.is_empty())),
+            Table::Sources => dataset.measures.iter().any(Measure::names_documents),
             Table::Findings | Table::Recommendations | Table::Commitments => !dataset.assurance.is_empty(),
             _ => true,
         })

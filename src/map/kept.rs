@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::data::Table;
 use super::{Extras, SiteMap, map};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Dataset, Record, Records};
@@ -49,6 +48,7 @@ fn is_same(before: &Dataset, now: &Dataset) -> bool {
             let mut former = a.formerly.iter().zip(&b.formerly);
             a.slug.value == b.slug.value
                 && a.is_charted() == b.is_charted()
+                && a.names_documents() == b.names_documents()
                 && a.formerly.len() == b.formerly.len()
                 && former.all(|(a, b)| a.value == b.value)
         })
@@ -61,7 +61,6 @@ fn is_same(before: &Dataset, now: &Dataset) -> bool {
         && all(&checked.documents, &others.documents, unlike)
         && all(&checked.programmes, &others.programmes, unlike)
         && all(&checked.commitments, &others.commitments, unlike)
-        && Table::of(before).eq(Table::of(now))
 }
 
 /// Tells nothing of two records, so that only the very same one counts.

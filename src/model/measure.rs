@@ -177,6 +177,12 @@ impl Measure {
         self.whole.observations.iter().any(Observation::is_level)
     }
 
+    /// Tells whether any of its figures is said to stand in a document.
+    pub fn names_documents(&self) -> bool {
+        let mut cells = self.all_series().flat_map(|(_, _, series)| &series.observations);
+        cells.any(|cell| cell.said.is_some() || !cell.differs.is_empty())
+    }
+
     /// Tells whether the measure is no longer reported in a period.
     pub fn is_retired(&self, period: Period) -> bool {
         self.retired.as_ref().is_some_and(|retired| period.start() >= retired.since.value.start())

@@ -31,6 +31,8 @@ pub struct Passage {
     pub inline: bool,
     /// The text in each language; none when the key is missing.
     pub halves: Bilingual<Option<Half>>,
+    /// Whether there is a bracket in it, as every link and every picture has one. Few texts have, and those that look for either are many.
+    pub is_bracketed: bool,
 }
 
 /// A text in one language.
@@ -203,7 +205,8 @@ mod tests {
 
     fn passage(field: &str, en: &str, cy: &str) -> Passage {
         let half = |text: &str| Some(Half { text: text.to_owned(), span: Span::default(), key: Span::default() });
-        Passage { path: "content/a.toml".into(), field: field.to_owned(), inline: true, halves: Bilingual { cy: half(cy), en: half(en) } }
+        let halves = Bilingual { cy: half(cy), en: half(en) };
+        Passage { path: "content/a.toml".into(), field: field.to_owned(), inline: true, halves, is_bracketed: false }
     }
 
     fn mark(field: &str, en: &str, cy: &str) -> Mark {

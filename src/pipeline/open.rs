@@ -17,7 +17,6 @@ use crate::lang::Lang;
 use crate::load::{self, Loaded, NotFound};
 use crate::map::{self, SiteMap};
 use crate::model::Dataset;
-use crate::model::translation::Texts;
 use crate::render::{self, Made};
 use crate::source::{Asset, At, FileId, Sources};
 
@@ -50,7 +49,7 @@ pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
     let mut project = Kept::default().open_again(root, options)?;
     if let Some(sound) = &mut project.sound {
         // Rules look at texts as they are written; what is made of a sound record does not, and they are half of its size.
-        sound.dataset.texts = Texts::default();
+        sound.dataset.texts = Arc::default();
     }
     Ok(project)
 }
@@ -162,7 +161,7 @@ impl Opened {
     /// Looks at the pages that texts link to a place of, for the places that they have. A page alone knows what its theme puts on it.
     fn places(&self, sound: &Sound, assessment: &Assessment<'_>, map: &SiteMap, options: &Options) -> Places {
         let wanted = check::linked_places((&self.sources, &self.records, &self.assets), &sound.dataset, map);
-        let made = Made::stand_in(map);
+        let made = Made::stand_in();
         let site = site(&self.sources, sound, assessment, map, &made, options);
         let places = wanted.into_par_iter().filter_map(|path| {
             let output = &map.outputs[map.index_of(&path)?];
@@ -196,7 +195,8 @@ fn released(mut dataset: Dataset, assets: &mut Vec<Asset>, as_of: Timestamp) -> 
     let all = pictures(&dataset);
     dataset.stories = dataset.stories.filtered(|story| story.release_at.is_none_or(|at| at <= as_of));
     let others = dataset.texts.passages.iter().filter(|passage| !passage.path.starts_with("content/stories/"));
-    let others = others.flat_map(|passage| Lang::ALL.into_iter().filter_map(|lang| passage.text(lang)));
+    let others =
+        others.filter(|passage| passage.is_bracketed).flat_map(|passage| Lang::ALL.into_iter().filter_map(|lang| passage.text(lang)));
     let mut shown = pictures(&dataset);
     shown.extend(others.flat_map(|half| pictures::files(&half.text)).map(|file| path(&file)));
     assets.retain(|asset| shown.contains(&asset.path) || !all.contains(&asset.path));

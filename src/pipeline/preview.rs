@@ -1,5 +1,6 @@
 //! Showing each version of a project that its files make.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -7,12 +8,22 @@ use std::time::{Duration, Instant};
 use super::open::{Kept, Opened, Verdict};
 use super::{Options, site};
 use crate::assess;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::NotFound;
 use crate::map::SiteMap;
 use crate::render::{self, Made};
 use crate::serve;
 use crate::source::Sources;
+
+/// How many findings of each weight are told at a save.
+const MOST: usize = 100;
+
+impl Seen<'_> {
+    /// Lists the findings that are told: of each weight the first, by place.
+    pub fn told(&self) -> Vec<Diagnostic> {
+        first(self.findings).cloned().collect()
+    }
+}
 
 /// What became of a change, for whoever runs the preview.
 pub struct Seen<'a> {
@@ -76,7 +87,7 @@ pub fn preview(
                 }
                 Err(error) => {
                     behind = true;
-                    hub.find(vec![serve::Finding::without_place(error.to_string())]);
+                    hub.find(serve::Findings::without_place(error.to_string()));
                     let (sources, took) = (&Sources::default(), begun.elapsed());
                     seen(&Seen {
                         sources,
@@ -109,10 +120,9 @@ fn version(
     ready: &dyn Fn(&Verdict),
 ) {
     let sources = &opened.sources;
-    let worded = |findings: &[Diagnostic]| findings.iter().map(|finding| word(sources, finding)).collect();
     let assessment = opened.sound.as_ref().map(|sound| assess::assess(&sound.dataset, options.today()));
     let verdict = opened.verdict(assessment.as_ref(), map.as_ref(), options);
-    let findings = worded(&verdict.findings);
+    let findings = worded(&verdict.findings, |finding| word(sources, finding));
     match (&opened.sound, &assessment, &map) {
         (Some(sound), Some(assessment), Some(Ok(map))) if verdict.is_sound => {
             let made = Made::new(map);
@@ -124,5 +134,26 @@ fn version(
             hub.find(findings);
             ready(&verdict);
         }
+    }
+}
+
+/// Lists of each weight the first findings, by place.
+fn first(findings: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+    let mut counts = BTreeMap::new();
+    findings.iter().filter(move |finding| {
+        let count = counts.entry(finding.severity).or_insert(0);
+        *count += 1;
+        *count <= MOST
+    })
+}
+
+/// Puts the first findings into words for a browser.
+fn worded(findings: &[Diagnostic], word: impl Fn(&Diagnostic) -> serve::Finding) -> serve::Findings {
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    serve::Findings {
+        worded: first(findings).map(word).collect(),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        advice: count(Severity::Advice),
     }
 }

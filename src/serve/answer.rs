@@ -7,7 +7,7 @@ use hyper::{Method, Request, Response, StatusCode, Uri};
 use tokio::sync::oneshot;
 
 use super::events::Said;
-use super::finding::Finding;
+use super::finding::Findings;
 use super::hub::{Answered, Hub, Job};
 use super::{address, inject, page};
 
@@ -86,11 +86,11 @@ fn said(hub: &Hub, status: StatusCode, path: &str, answered: Option<Answered>) -
                 _ => response(status, kind, bytes),
             }
         }
-        Some(Answered::Fault(finding)) => response(StatusCode::INTERNAL_SERVER_ERROR, html, page::findings(&[finding], "")),
-        Some(Answered::Nothing) | None => {
-            let findings: Vec<Finding> = hub.findings();
-            response(StatusCode::SERVICE_UNAVAILABLE, html, page::findings(&findings, ""))
+        Some(Answered::Fault(finding)) => {
+            let findings = Findings { worded: vec![finding], errors: 1, ..Findings::default() };
+            response(StatusCode::INTERNAL_SERVER_ERROR, html, page::findings(&findings, ""))
         }
+        Some(Answered::Nothing) | None => response(StatusCode::SERVICE_UNAVAILABLE, html, page::findings(&hub.findings(), "")),
     }
 }
 

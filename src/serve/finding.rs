@@ -1,4 +1,4 @@
-//! A finding as the preview shows it.
+//! Findings as the preview shows them.
 
 use serde::Serialize;
 
@@ -17,9 +17,29 @@ pub struct Finding {
     pub text: String,
 }
 
-impl Finding {
+/// What was found, of which only the first are put into words: nobody reads more of them at once, and `eglur check` lists all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Findings {
+    /// The first of each weight.
+    #[serde(rename = "findings")]
+    pub worded: Vec<Finding>,
+    /// How many errors there are.
+    pub errors: usize,
+    /// How many warnings there are.
+    pub warnings: usize,
+    /// How many pieces of advice there are.
+    pub advice: usize,
+}
+
+impl Findings {
     /// Words what has no place, such as what the machine says.
     pub fn without_place(what: String) -> Self {
-        Self { error: true, advice: false, place: String::new(), text: what.clone(), what }
+        let finding = Finding { error: true, advice: false, place: String::new(), text: what.clone(), what };
+        Self { worded: vec![finding], errors: 1, ..Self::default() }
+    }
+
+    /// Tells whether nothing was found.
+    pub const fn is_empty(&self) -> bool {
+        self.errors + self.warnings + self.advice == 0
     }
 }

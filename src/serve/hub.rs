@@ -8,7 +8,7 @@ use std::thread;
 use serde::Serialize;
 use tokio::sync::{oneshot, watch};
 
-use super::finding::Finding;
+use super::finding::{Finding, Findings};
 
 /// What the bar of the preview says of the build.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -43,7 +43,7 @@ struct Shown {
     /// The number of the version that pages are of; 0 before the first.
     version: u64,
     jobs: Option<Sender<Job>>,
-    findings: Vec<Finding>,
+    findings: Findings,
 }
 
 /// What browsers are told.
@@ -53,7 +53,8 @@ struct Told<'a> {
     version: String,
     #[serde(flatten)]
     bar: &'a Bar,
-    findings: &'a [Finding],
+    #[serde(flatten)]
+    findings: &'a Findings,
 }
 
 /// Something that a browser asks for.
@@ -78,21 +79,21 @@ impl Hub {
     /// Makes a hub that has nothing to show yet.
     pub fn new(bar: Bar) -> Self {
         let run = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_millis().to_string();
-        let shown = Shown { bar, version: 0, jobs: None, findings: Vec::new() };
+        let shown = Shown { bar, version: 0, jobs: None, findings: Findings::default() };
         let hub = Self { shown: Mutex::new(shown), told: watch::Sender::new("".into()), run, next: AtomicU64::new(1) };
         hub.tell(&hub.lock());
         hub
     }
 
     /// Shows findings; the last good version stays behind them.
-    pub fn find(&self, findings: Vec<Finding>) {
+    pub fn find(&self, findings: Findings) {
         let mut shown = self.lock();
         shown.findings = findings;
         self.tell(&shown);
     }
 
     /// Shows a new version with its findings, and renders what is asked of it until another one takes its place or [`Hub::close`] is called.
-    pub fn show<F, R>(&self, findings: Vec<Finding>, version: &Version<F, R>, ready: impl FnOnce())
+    pub fn show<F, R>(&self, findings: Findings, version: &Version<F, R>, ready: impl FnOnce())
     where
         F: Fn(&str) -> Option<usize> + Sync,
         R: Fn(usize) -> Result<Vec<u8>, Finding> + Sync,
@@ -140,7 +141,7 @@ impl Hub {
     }
 
     /// Returns the findings that are shown.
-    pub(super) fn findings(&self) -> Vec<Finding> {
+    pub(super) fn findings(&self) -> Findings {
         self.lock().findings.clone()
     }
 

@@ -37,21 +37,20 @@
     if (event.key === 'Escape' && open) toggle('');
   });
 
-  let errors = [];
-  let warnings = [];
+  let found = { findings: [], errors: 0, warnings: 0, advice: 0 };
 
-  function show({ findings, asOf, draft }) {
-    errors = findings.filter((finding) => finding.error);
-    warnings = findings.filter((finding) => !finding.error);
+  function show(now) {
+    const { asOf, draft, errors, warnings, advice } = now;
+    found = now;
     const words = [element('strong', { textContent: 'Preview' })];
     if (asOf) words.push(element('span', { className: 'word', textContent: `as of ${asOf}` }));
     if (draft) words.push(element('span', { className: 'word', textContent: 'draft' }));
     words.push(element('span', { className: 'word lost', textContent: 'eglur serve has stopped' }));
-    if (errors.length > 0) words.push(button('errors', count(errors, 'error')));
-    if (warnings.length > 0) words.push(button('warnings', remarks(warnings)));
+    if (errors > 0) words.push(button('errors', count(errors, 'error')));
+    if (warnings + advice > 0) words.push(button('warnings', remarks()));
     bar.replaceChildren(...words);
     bar.hidden = false;
-    toggle(errors.length > 0 ? 'errors' : open === 'warnings' && warnings.length > 0 ? 'warnings' : '');
+    toggle(errors > 0 ? 'errors' : open === 'warnings' && warnings + advice > 0 ? 'warnings' : '');
   }
 
   /** Opens one of the two lists, or closes what is open. */
@@ -66,9 +65,10 @@
       if (hadFocus) bar.querySelector('button')?.focus();
       return;
     }
-    const list = which === 'errors' ? errors : warnings;
+    const list = found.findings.filter((finding) => finding.error === (which === 'errors'));
+    const all = which === 'errors' ? found.errors : found.warnings + found.advice;
     panel.className = `panel ${which}`;
-    const heading = element('h2', { textContent: which === 'errors' ? `${count(list, 'error')}: the page shows the last good version` : remarks(list) });
+    const heading = element('h2', { textContent: which === 'errors' ? `${count(all, 'error')}: the page shows the last good version` : remarks() });
     const close = element('button', { type: 'button', className: 'close', textContent: 'Close' });
     close.addEventListener('click', () => toggle(''));
     const head = element('div', { className: 'head' });
@@ -77,7 +77,9 @@
     // What is put into an alert that is already there is read out.
     if (which === 'errors') panel.setAttribute('role', 'alert');
     else panel.setAttribute('role', 'region');
+    const more = all - list.length;
     panel.replaceChildren(head, ...list.map(article));
+    if (more > 0) panel.append(element('p', { textContent: `There are ${more} more: “eglur check” lists them all.` }));
   }
 
   function article(finding) {
@@ -99,17 +101,15 @@
   }
 
   /** Counts what stands in nobody's way: warnings and pieces of advice. */
-  function remarks(list) {
-    const advice = list.filter((finding) => finding.advice);
-    const graver = list.filter((finding) => !finding.advice);
+  function remarks() {
     const words = [];
-    if (graver.length > 0) words.push(count(graver, 'warning'));
-    if (advice.length > 0) words.push(`${count(advice, 'piece')} of advice`);
+    if (found.warnings > 0) words.push(count(found.warnings, 'warning'));
+    if (found.advice > 0) words.push(`${count(found.advice, 'piece')} of advice`);
     return words.join(', ');
   }
 
-  function count(list, word) {
-    return `${list.length} ${word}${list.length === 1 ? '' : 's'}`;
+  function count(many, word) {
+    return `${many} ${word}${many === 1 ? '' : 's'}`;
   }
 
   function element(name, properties) {

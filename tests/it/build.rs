@@ -153,6 +153,25 @@ fn a_build_that_is_killed_leaves_the_old_site_or_is_completed_by_the_next() {
     assert!(restore(&new), "the next build gives the new site");
 }
 
+/// A disk that takes no more is told by the path that it refused, and what was published stays.
+#[cfg(unix)]
+#[test]
+fn a_disk_that_takes_no_more_leaves_the_last_site_and_nothing_half_done() {
+    let project = Project::smallest();
+    project.build();
+    let before = project.site();
+    let project = project.replace("content/measures/potholes.toml", "Potholes mended", "Potholes filled");
+    // A limit on the size of files does here what a full disk does there: a write in the middle of the site fails.
+    let build = r#"ulimit -f 8; trap "" XFSZ; exec "$0" build --as-of 2018-07-01T00:00:00Z --root "$1""#;
+    let output = Command::new("sh").args(["-c", build, env!("CARGO_BIN_EXE_eglur")]).arg(project.root()).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(2) && told.contains("/stage/") && told.contains("too large"), "{told}");
+    assert_eq!(project.site(), before);
+    assert!(!project.out().join(eglur::write::MARK).join("stage").exists());
+    project.build();
+    assert_ne!(project.site(), before);
+}
+
 #[test]
 fn text_files_are_put_beside_themselves_in_compressed_form_when_that_is_asked_for() {
     let project = Project::smallest().compress();

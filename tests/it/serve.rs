@@ -280,6 +280,17 @@ fn the_bar_is_told_of_the_day_the_draft_and_the_warnings() {
 }
 
 #[test]
+fn of_many_findings_the_first_of_each_weight_are_told_and_all_are_counted() {
+    let unknown: String = (0..130).map(|key| format!("key_{key} = 1\n")).collect();
+    let (preview, first) = Preview::of(Project::smallest().replace(MEASURE, "unit =", &format!("{unknown}unit =")));
+    assert_eq!((first.shown, first.codes.len()), (false, 130));
+    let told = preview.events().next();
+    assert_eq!((told["findings"].as_array().unwrap().len(), &told["errors"]), (100, &130.into()));
+    let page = preview.get("/");
+    assert!(page.status == 503 && String::from_utf8(page.body).unwrap().contains("There are 30 more"));
+}
+
+#[test]
 fn a_page_that_cannot_be_rendered_says_where_and_the_others_stay() {
     let template = "{% extends \"base.html\" %}{% block main %}{{ page.nothing.at.all }}{% endblock %}";
     let (preview, first) = Preview::of(Project::smallest().file("themes/default/templates/measure.html", template));

@@ -293,7 +293,7 @@ fn marks_that_somebody_has_broken_are_explained_and_never_written_over() {
     let project = Project::smallest().file(MARKS, &broken);
     let found = project.check();
     found.has("not-a-fingerprint", MARKS, 5, 54);
-    found.has("unknown-key", MARKS, 5, 11);
+    found.has("missing-key", MARKS, 5, 11);
     insta::assert_snapshot!(found.text);
     assert_eq!(run(&project, &["mark", "--all"]).0, Some(1));
     assert_eq!(content(&project, MARKS), broken);

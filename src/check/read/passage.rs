@@ -36,7 +36,8 @@ impl Walk<'_> {
     /// Looks through a table, given the place of its key (with those before it that dots join to it) and whether it stands between braces.
     fn table(&mut self, table: &DeTable<'_>, field: &str, own: Option<Range<usize>>, inline: bool) {
         if let Some(halves) = self.halves(table, own.as_ref()) {
-            self.found.push(Passage { path: self.path.clone(), field: field.to_owned(), inline, halves });
+            let is_bracketed = Lang::ALL.iter().filter_map(|lang| halves.get(*lang).as_ref()).any(|half| half.text.contains('['));
+            self.found.push(Passage { path: self.path.clone(), field: field.to_owned(), inline, halves, is_bracketed });
             return;
         }
         // A figure holds no text, and most of a record is figures.

@@ -1,7 +1,5 @@
 //! A link to a page of this site that is not there.
 
-use std::collections::HashSet;
-
 use crate::check::links::links;
 use crate::check::read::nearest;
 use crate::check::rule::example::{A_PAGE, PAGE};
@@ -30,15 +28,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(case: Case<'_>, map: &SiteMap, findings: &mut Vec<Diagnostic>) {
-    let links = links(case, map);
-    if links.is_empty() {
-        return;
-    }
-    let paths: HashSet<&str> = map.outputs.iter().map(|output| output.path.as_str()).collect();
-    for link in links {
-        let Some((page, wanted)) = link.page.zip(link.path()).filter(|(_, wanted)| !paths.contains(wanted.as_str())) else { continue };
+    for link in links(case, map) {
+        let Some((page, wanted)) = link.page.zip(link.path()).filter(|(_, wanted)| map.index_of(wanted).is_none()) else { continue };
         let finding = RULE.at(link.at, format!("there is no `{wanted}` on this site"));
-        let near = nearest(&wanted, paths.iter().copied().filter(|path| path.starts_with(link.lang.code())));
+        let paths = map.outputs.iter().map(|output| output.path.as_str());
+        let near = nearest(&wanted, paths.filter(|path| path.starts_with(link.lang.code())));
         findings.push(match near {
             Some(near) => {
                 finding.label(format!("did you mean `{near}`?")).help(format!("this text stands on `{page}`: write the way from there"))

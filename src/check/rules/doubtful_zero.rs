@@ -1,9 +1,9 @@
 //! A zero where a figure is more likely to be missing.
 
 use crate::check::rule::example::MEASURE;
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::measure::{Good, Series};
+use crate::model::measure::{Good, Measure, Series};
 use crate::model::observation::Observation;
 use crate::quantity::Decimal;
 
@@ -31,16 +31,16 @@ pub const RULE: Rule = Rule {
 "2017-18 Q3" = 1
 "2017-18 Q4" = 0"#,
     )],
-    logic: Logic::Record(run),
+    logic: Logic::Measure(run),
     ..Rule::WARNING
 };
 
 /// From so many other figures on, a series says what is usual.
 const ENOUGH: usize = 3;
 
-fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
+fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
     // What is to stay within a range (a balance, a variance) may well be zero.
-    for measure in dataset.measures.iter().filter(|measure| measure.good != Good::Range) {
+    if measure.good != Good::Range {
         measure.all_series().for_each(|(_, _, series)| doubtful(series, findings));
     }
 }

@@ -1,9 +1,9 @@
 //! A cumulative figure that falls within its year.
 
 use crate::check::rule::example::MEASURE;
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::measure::Series;
+use crate::model::measure::{Measure, Series};
 use crate::model::observation::{Basis, Observation};
 
 /// A cumulative figure that falls within its year.
@@ -42,12 +42,12 @@ basis = "cumulative""#,
 "2017-18 Q1" = 129"#,
         ),
     ],
-    logic: Logic::Record(run),
+    logic: Logic::Measure(run),
     ..Rule::WARNING
 };
 
-fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for measure in dataset.measures.iter().filter(|measure| measure.additive && !measure.unbounded) {
+fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
+    if measure.additive && !measure.unbounded {
         measure.all_series().for_each(|(_, _, series)| falling(series, findings));
     }
 }

@@ -1,7 +1,7 @@
 //! A period in the middle of a series without a cell.
 
 use crate::check::rule::example::MEASURE;
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::measure::{Frequency, Measure, Series};
 use crate::model::observation::Observation;
@@ -30,17 +30,15 @@ pub const RULE: Rule = Rule {
 "2017-18 Q3" = { none = "not-collected" }
 "2017-18 Q4" = 96"#,
     )],
-    logic: Logic::Record(run),
+    logic: Logic::Measure(run),
     ..Rule::WARNING
 };
 
 /// How many periods one finding names.
 const NAMED: usize = 4;
 
-fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for measure in &dataset.measures {
-        findings.extend(measure.all_series().filter_map(|(_, _, series)| gap(measure, series)));
-    }
+fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
+    findings.extend(measure.all_series().filter_map(|(_, _, series)| gap(measure, series)));
 }
 
 /// Looks at the periods of the measure's own frequency, from the first cell to the last.

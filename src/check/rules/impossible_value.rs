@@ -1,8 +1,9 @@
 //! A figure that its unit does not allow.
 
 use crate::check::rule::example::{FIGURE, MEASURE};
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
+use crate::model::measure::Measure;
 use crate::model::observation::{Basis, Observation};
 use crate::quantity::{Decimal, Unit};
 
@@ -22,16 +23,14 @@ pub const RULE: Rule = Rule {
 unbounded = true"#,
         ),
     ],
-    logic: Logic::Record(run),
+    logic: Logic::Measure(run),
     ..Rule::ERROR
 };
 
-fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for measure in dataset.measures.iter().filter(|measure| !measure.unbounded) {
-        let others = measure.comparators.iter().flat_map(|comparator| comparator.figures.values());
-        let cells = measure.all_series().flat_map(|(_, _, series)| &series.observations).chain(others);
-        findings.extend(cells.filter_map(|cell| impossible(cell, measure.unit)));
-    }
+fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
+    let others = measure.comparators.iter().flat_map(|comparator| comparator.figures.values());
+    let cells = measure.all_series().flat_map(|(_, _, series)| &series.observations).chain(others);
+    findings.extend(cells.filter(|_| !measure.unbounded).filter_map(|cell| impossible(cell, measure.unit)));
 }
 
 fn impossible(cell: &Observation, unit: Unit) -> Option<Diagnostic> {

@@ -1,9 +1,9 @@
 //! Quarters of one year on different bases.
 
 use crate::check::rule::example::MEASURE;
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::measure::Series;
+use crate::model::measure::{Measure, Series};
 use crate::model::observation::{Basis, Observation, Vocabulary as _};
 use crate::period::Period;
 
@@ -29,14 +29,12 @@ pub const RULE: Rule = Rule {
 "2017-18 Q3" = { cumulative = 96 }
 "2017-18 Q4" = { cumulative = 97 }"#,
     )],
-    logic: Logic::Record(run),
+    logic: Logic::Measure(run),
     ..Rule::WARNING
 };
 
-fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for measure in &dataset.measures {
-        findings.extend(measure.all_series().filter_map(|(_, _, series)| mixed(series)));
-    }
+fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
+    findings.extend(measure.all_series().filter_map(|(_, _, series)| mixed(series)));
 }
 
 /// Compares each quarter with the one before in the same year: they must have a basis in common.

@@ -1,7 +1,7 @@
 //! A count of people below five.
 
 use crate::check::rule::example::{FIGURE, MEASURE};
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::measure::{Breakdown, Measure, Relation};
 use crate::model::observation::{Basis, Observation, Reason, Value};
@@ -31,15 +31,15 @@ about_people = true"#,
         ),
         Step::Put(MEASURE, FIGURE, r#""2017-18 Q4" = { none = "suppressed" }"#),
     ],
-    logic: Logic::Record(run),
+    logic: Logic::Measure(run),
     ..Rule::ERROR
 };
 
 /// Counts below this are not published (the practice of the statistics of Wales).
 const LEAST: u32 = 5;
 
-fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for measure in dataset.measures.iter().filter(|measure| measure.about_people && measure.unit == Unit::Number) {
+fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
+    if measure.about_people && measure.unit == Unit::Number {
         let cells = measure.all_series().flat_map(|(_, _, series)| &series.observations);
         findings.extend(cells.filter_map(small));
         let adding_up = measure.breakdowns.iter().filter(|breakdown| breakdown.relation == Relation::AddsUp);

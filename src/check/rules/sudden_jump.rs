@@ -1,9 +1,9 @@
 //! A latest figure that jumps further than its series ever did.
 
 use crate::check::rule::example::MEASURE;
-use crate::check::rule::{Case, Logic, Rule, Step};
+use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::measure::Series;
+use crate::model::measure::{Measure, Series};
 use crate::model::observation::{Basis, Flag, Observation};
 use crate::quantity::Decimal;
 
@@ -37,7 +37,7 @@ pub const RULE: Rule = Rule {
 "2017-18 Q3" = 82
 "2017-18 Q4" = 95"#,
     )],
-    logic: Logic::Record(run),
+    logic: Logic::Measure(run),
     ..Rule::ADVICE
 };
 
@@ -47,10 +47,8 @@ const ENOUGH: usize = 6;
 /// so this is about four.
 const TIMES: u32 = 6;
 
-fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
-    for measure in &dataset.measures {
-        findings.extend(measure.all_series().filter_map(|(_, _, series)| jump(series)));
-    }
+fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
+    findings.extend(measure.all_series().filter_map(|(_, _, series)| jump(series)));
 }
 
 /// Holds the last change against the median of those before it, and against the widest of them, so that no series is accused of what it

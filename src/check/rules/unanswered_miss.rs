@@ -1,5 +1,7 @@
 //! A measure that missed its target and that nobody was asked about.
 
+use rayon::prelude::*;
+
 use crate::assess::status::Status;
 use crate::assess::{Assessed, Assessment, Cell};
 use crate::check::rule::example::{A_CHALLENGE, CHALLENGE, FIGURE, MEASURE};
@@ -21,22 +23,23 @@ pub const RULE: Rule = Rule {
 
 fn run(Case { dataset, .. }: Case<'_>, assessment: &Assessment<'_>, findings: &mut Vec<Diagnostic>) {
     let edition = dataset.site.edition.value;
-    for assessed in assessment.measures() {
+    let measures: Vec<Assessed<'_>> = assessment.measures().collect();
+    findings.par_extend(measures.into_par_iter().filter_map(|assessed| {
         let measure = assessed.measure;
         let asked = || {
             let mut asked = assessment.mentions.challenges(&measure.id).iter().filter_map(|place| dataset.challenges.at(*place));
             asked.any(|challenge| challenge.edition.value == edition)
         };
-        let Some((cell, words)) = missed(assessed, edition) else { continue };
+        let (cell, words) = missed(assessed, edition)?;
         if measure.no_challenge.contains_key(&edition) || asked() {
-            continue;
+            return None;
         }
         let finding = RULE.at(cell.observation.at, format!("this measure is {words}, and no challenge asks about it"));
-        findings.push(finding.help(format!(
+        Some(finding.help(format!(
             "add content/challenges/….toml with measures = [\"{}\"]; if nobody asked, say so: no_challenge.\"{edition}\" = {{ en = \"…\", cy = \"…\" }}",
             measure.id
-        )));
-    }
+        )))
+    }));
 }
 
 /// The cell that speaks for a measure which owes an answer: a red one, or an amber one whose quarter before was amber too.

@@ -8,6 +8,7 @@ use super::table::by_measure;
 use crate::lang::Bilingual;
 use crate::map::Table;
 use crate::model::measure::Series;
+use crate::model::observation::Observation;
 use crate::period::Period;
 
 /// What is worked out once.
@@ -32,10 +33,15 @@ impl Common {
         let mut name = |period: Period| {
             periods.entry(period).or_insert_with(|| Named::of(site, period));
         };
+        // Most series have the periods of the one before, so they are looked at side by side before any is looked up.
+        let mut before: &[Observation] = &[];
         for measure in site.dataset.measures.iter() {
             let items = measure.breakdowns.iter().flat_map(|breakdown| &breakdown.items).map(|item| &item.series);
             for Series { observations, targets, .. } in std::iter::once(&measure.whole).chain(items) {
-                observations.iter().map(|cell| cell.period).chain(targets.keys().copied()).for_each(&mut name);
+                let known = |(place, cell): &(usize, &Observation)| before.get(*place).is_some_and(|other| other.period == cell.period);
+                observations.iter().enumerate().filter(|new| !known(new)).map(|(_, cell)| cell.period).for_each(&mut name);
+                targets.keys().copied().for_each(&mut name);
+                before = observations;
             }
             measure.comparators.iter().flat_map(|comparator| comparator.figures.keys()).copied().for_each(&mut name);
         }

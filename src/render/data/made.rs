@@ -32,20 +32,24 @@ pub struct Fact {
 /// A file may ask for the facts of others, in this order and never back: tables, package, checksums, archive.
 #[derive(Default)]
 pub struct Made {
-    facts: HashMap<DataFile, OnceLock<Result<Fact, Diagnostic>>>,
+    facts: HashMap<DataFile, OnceLock<Known>>,
     common: OnceLock<Common>,
+    /// What stands in for every fact.
+    stand_in: Option<Fact>,
 }
+
+/// A fact that is known, or why it cannot be. Every file has room for one, and in a preview hardly any is ever asked for.
+type Known = Box<Result<Fact, Diagnostic>>;
 
 impl Made {
     /// Makes room for the files of a site.
     pub fn new(map: &SiteMap) -> Self {
-        Self { facts: map.data().map(|(file, _)| (file, OnceLock::new())).collect(), common: OnceLock::new() }
+        Self { facts: map.data().map(|(file, _)| (file, OnceLock::new())).collect(), ..Self::default() }
     }
 
     /// Makes a stand-in for looking at pages alone: no file is made, and each counts as empty.
-    pub fn stand_in(map: &SiteMap) -> Self {
-        let fact = || OnceLock::from(Ok(Fact { size: 0, sha256: [0; 32], bytes: None, packed: None }));
-        Self { facts: map.data().map(|(file, _)| (file, fact())).collect(), common: OnceLock::new() }
+    pub fn stand_in() -> Self {
+        Self { stand_in: Some(Fact { size: 0, sha256: [0; 32], bytes: None, packed: None }), ..Self::default() }
     }
 
     /// Returns what many rows share.
@@ -59,6 +63,9 @@ impl Made {
 /// # Errors
 /// Fails as writing it does.
 pub fn fact(site: Site<'_>, file: DataFile) -> Result<&Fact, Diagnostic> {
+    if let Some(fact) = &site.made.data.stand_in {
+        return Ok(fact);
+    }
     let Some(fact) = site.made.data.facts.get(&file) else {
         return Err(Fault::from(io::Error::other("it is no file of this site")).finding(&format!("{file:?}")));
     };
@@ -70,7 +77,7 @@ pub fn fact(site: Site<'_>, file: DataFile) -> Result<&Fact, Diagnostic> {
         }
         _ => reads::all(),
     }
-    fact.get_or_init(made).as_ref().map_err(Clone::clone)
+    (**fact.get_or_init(|| Box::new(made()))).as_ref().map_err(Clone::clone)
 }
 
 /// Makes a file, and notes on the way what others will ask.
@@ -85,7 +92,7 @@ pub fn bytes(site: Site<'_>, file: DataFile) -> Result<Vec<u8>, Diagnostic> {
     let mut bytes = Vec::new();
     write(site, file, &mut bytes).map_err(told)?;
     if let Some(fact) = site.made.data.facts.get(&file) {
-        fact.get_or_init(|| noted(site, file, |noting| Ok(noting.write_all(&bytes)?)).map_err(told));
+        fact.get_or_init(|| Box::new(noted(site, file, |noting| Ok(noting.write_all(&bytes)?)).map_err(told)));
     }
     Ok(bytes)
 }
