@@ -30,8 +30,7 @@ use travel::{Comparison, Travel};
 
 /// Everything that follows from a record.
 ///
-/// Of figures it keeps nothing: a nation's record has so many that what follows from each is worked out when somebody asks for it, which
-/// takes less time than to fetch it from a memory of a hundred megabytes.
+/// Of figures it keeps nothing: a nation's record has so many that what follows from each is worked out when somebody asks for it.
 #[derive(Clone, Debug)]
 pub struct Assessment<'a> {
     dataset: &'a Dataset,
