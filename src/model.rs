@@ -124,7 +124,7 @@ impl<T: Record> Records<T> {
     }
 
     /// Keeps the records that `keep` wants, in their order.
-    pub fn filtered(self, mut keep: impl FnMut(&T) -> bool) -> Self {
+    pub fn filtered(&self, mut keep: impl FnMut(&T) -> bool) -> Self {
         Self::new(self.list.iter().filter(|record| keep(record)).cloned())
     }
 }

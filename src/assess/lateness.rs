@@ -5,7 +5,6 @@ use std::mem::discriminant;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::{Assessed, Cell};
 use crate::model::Dataset;
 use crate::model::edition::{Key, Slot};
 use crate::model::measure::{Frequency, Measure};
@@ -34,14 +33,10 @@ pub struct Late<'a> {
 }
 
 /// Returns the line of a measure for an edition, unless its figure is there and was not late, or there is nothing to wait for.
-pub fn of<'a>(
-    dataset: &Dataset,
-    (assessed, headline): (Assessed<'a>, Option<&Cell<'a>>),
-    edition: Period,
-    as_of: Date,
-) -> Option<Late<'a>> {
-    let measure = assessed.measure;
-    let Some(cell) = headline.map(|cell| cell.observation) else {
+///
+/// `cell` is the one that speaks for the measure in the edition.
+pub fn of<'a>(dataset: &Dataset, (measure, cell): (&'a Measure, Option<&Observation>), edition: Period, as_of: Date) -> Option<Late<'a>> {
+    let Some(cell) = cell else {
         return unrecorded(dataset, measure, edition, as_of);
     };
     let due = due(dataset, measure, cell);

@@ -9,7 +9,8 @@ use super::lateness::{self, Late};
 use super::travel::{Comparison, Pair, Travel, percent};
 use super::{Assessed, Cell};
 use crate::model::Dataset;
-use crate::model::measure::Good;
+use crate::model::measure::{Good, Measure};
+use crate::model::observation::Observation;
 use crate::period::Period;
 use crate::quantity::Decimal;
 
@@ -81,7 +82,7 @@ pub fn of<'a>(dataset: &'a Dataset, assessed: &[Assessed<'a>], edition: Period, 
     missed.sort_by_key(|missed| Reverse(missed.percent));
     let mut compared: Vec<Compared<'_>> = current.par_iter().flat_map_iter(|current| compared(current.assessed, edition)).collect();
     compared.sort_by_key(|compared| Reverse(compared.ahead));
-    let late = |current: &Current<'a>| lateness::of(dataset, (current.assessed, current.headline.as_ref()), edition, as_of);
+    let late = |current: &Current<'a>| lateness::of(dataset, current.recorded(), edition, as_of);
     News { edition, moved, missed, compared, late: current.iter().filter_map(late).collect() }
 }
 
@@ -89,6 +90,13 @@ pub fn of<'a>(dataset: &'a Dataset, assessed: &[Assessed<'a>], edition: Period, 
 struct Current<'a> {
     assessed: Assessed<'a>,
     headline: Option<Cell<'a>>,
+}
+
+impl<'a> Current<'a> {
+    /// The measure and the cell as they are recorded.
+    fn recorded(&self) -> (&'a Measure, Option<&'a Observation>) {
+        (self.assessed.measure, self.headline.map(|cell| cell.observation))
+    }
 }
 
 fn moved<'a>(Current { assessed, headline }: &Current<'a>) -> Option<Moved<'a>> {
@@ -120,9 +128,7 @@ fn compared<'a>(assessed: Assessed<'a>, edition: Period) -> Vec<Compared<'a>> {
     let of = |comparator: &'a crate::model::measure::Comparator| {
         let pairs = comparator.figures.values().filter_map(|other| {
             let period = other.about.unwrap_or(other.period);
-            let own = |cell: &&crate::model::observation::Observation| {
-                cell.about.unwrap_or(cell.period) == period && cell.basis == other.basis && cell.is_level()
-            };
+            let own = |cell: &&Observation| cell.about.unwrap_or(cell.period) == period && cell.basis == other.basis && cell.is_level();
             let own = measure.whole.observations.iter().find(own)?;
             Some((period, own.known()?, other.known().filter(|_| other.is_level())?))
         });

@@ -311,20 +311,20 @@ impl<'a> Table<'a> {
             }
             let near = nearest(key.value, asked.iter().copied());
             // A slip in a key that must be there is one fault, and it is told where it stands.
-            let lacking = near.filter(|near| self.reader.retract(&self.lacks(near)));
-            let (code, advice) = match lacking {
-                Some(near) => ("missing-key", format!("write `{near}`, which must be there")),
-                None => ("unknown-key", format!("write `{}`, or take the line away", near.unwrap_or_default())),
+            let (code, help) = match near {
+                Some(near) if self.reader.retract(&self.lacks(near)) => ("missing-key", format!("write `{near}`, which must be there")),
+                Some(near) => ("unknown-key", format!("write `{near}`, or take the line away")),
+                None => ("unknown-key", format!("the keys of {} are {}", self.what, list(&asked))),
             };
-            let finding = Diagnostic::error(code, key.span, format!("{} has no key `{}`", self.what, key.value));
+            let finding = Diagnostic::error(code, key.span, format!("{} has no key `{}`", self.what, key.value)).help(help);
             let free = asked.iter().copied().filter(|known| !self.table.contains_key(*known));
             let finding = match repair::only_near(key.value, free) {
                 Some(near) => finding.fix(key.span, near, true),
                 None => finding,
             };
             self.reader.report(match near {
-                Some(near) => finding.label(format!("did you mean `{near}`?")).help(advice),
-                None => finding.help(format!("the keys of {} are {}", self.what, list(&asked))),
+                Some(near) => finding.label(format!("did you mean `{near}`?")),
+                None => finding,
             });
         }
     }

@@ -305,24 +305,20 @@ pub fn of(code: &str) -> Option<&'static Rule> {
 
 /// Holds the texts of a file against every rule that needs nothing else.
 pub fn run_texts(texts: Texts<'_>) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
-    for rule in all() {
+    in_turn(|rule, findings| {
         if let Logic::Texts(run) = rule.logic {
-            run(texts, &mut findings);
+            run(texts, findings);
         }
-    }
-    findings
+    })
 }
 
 /// Holds a measure against every rule that needs nothing else.
 pub fn run_measure(measure: &Measure) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
-    for rule in all() {
+    in_turn(|rule, findings| {
         if let Logic::Measure(run) = rule.logic {
-            run(measure, &mut findings);
+            run(measure, findings);
         }
-    }
-    findings
+    })
 }
 
 /// Holds a record against every rule that needs nothing but the record.
@@ -359,6 +355,13 @@ pub fn run_placed(case: Case<'_>, map: &SiteMap, places: &Places, findings: &mut
             run(case, map, places, own);
         }
     }));
+}
+
+/// Runs every rule on one file, one after another: the files are on all cores.
+fn in_turn(run: impl Fn(&Rule, &mut Vec<Diagnostic>)) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    all().for_each(|rule| run(rule, &mut findings));
+    findings
 }
 
 /// Runs every rule, on all cores; the findings are in the order of the rules.

@@ -38,7 +38,6 @@ pub fn word(sources: &Sources, finding: &Diagnostic) -> Finding {
     let place = sources.location(finding.at.span);
     Finding {
         error: finding.severity == Severity::Error,
-        advice: finding.severity == Severity::Advice,
         place: format!("{}:{}:{}", place.path, place.line, place.column),
         what: finding.what.clone(),
         text: report::findings(sources, std::slice::from_ref(finding), false),

@@ -18,13 +18,6 @@ use crate::source::Sources;
 /// How many findings of each weight are told at a save.
 const MOST: usize = 100;
 
-impl Seen<'_> {
-    /// Lists the findings that are told: of each weight the first, by place.
-    pub fn told(&self) -> Vec<Diagnostic> {
-        first(self.findings).cloned().collect()
-    }
-}
-
 /// What became of a change, for whoever runs the preview.
 pub struct Seen<'a> {
     /// The text of every file.
@@ -43,6 +36,13 @@ pub struct Seen<'a> {
     pub took: Duration,
     /// What keeps the project from being read at all.
     pub not_found: Option<&'a NotFound>,
+}
+
+impl Seen<'_> {
+    /// Lists the findings that are told: of each weight the first, by place.
+    pub fn told(&self) -> Vec<Diagnostic> {
+        first(self.findings).cloned().collect()
+    }
 }
 
 /// Shows the site of the project that is watched through a hub, and each version of it that its files make, until the watch ends.

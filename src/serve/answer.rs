@@ -86,10 +86,7 @@ fn said(hub: &Hub, status: StatusCode, path: &str, answered: Option<Answered>) -
                 _ => response(status, kind, bytes),
             }
         }
-        Some(Answered::Fault(finding)) => {
-            let findings = Findings { worded: vec![finding], errors: 1, ..Findings::default() };
-            response(StatusCode::INTERNAL_SERVER_ERROR, html, page::findings(&findings, ""))
-        }
+        Some(Answered::Fault(finding)) => response(StatusCode::INTERNAL_SERVER_ERROR, html, page::findings(&Findings::error(finding), "")),
         Some(Answered::Nothing) | None => response(StatusCode::SERVICE_UNAVAILABLE, html, page::findings(&hub.findings(), "")),
     }
 }

@@ -7,8 +7,6 @@ use serde::Serialize;
 pub struct Finding {
     /// Whether it stands in the way of a new version.
     pub error: bool,
-    /// Whether it is no more than advice.
-    pub advice: bool,
     /// Its file, line and column; empty when it has none.
     pub place: String,
     /// What is wrong, in a line.
@@ -32,10 +30,14 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// Makes them of one error.
+    pub fn error(finding: Finding) -> Self {
+        Self { worded: vec![finding], errors: 1, ..Self::default() }
+    }
+
     /// Words what has no place, such as what the machine says.
     pub fn without_place(what: String) -> Self {
-        let finding = Finding { error: true, advice: false, place: String::new(), text: what.clone(), what };
-        Self { worded: vec![finding], errors: 1, ..Self::default() }
+        Self::error(Finding { error: true, place: String::new(), text: what.clone(), what })
     }
 
     /// Tells whether nothing was found.

@@ -287,7 +287,9 @@ fn of_many_findings_the_first_of_each_weight_are_told_and_all_are_counted() {
     let told = preview.events().next();
     assert_eq!((told["findings"].as_array().unwrap().len(), &told["errors"]), (100, &130.into()));
     let page = preview.get("/");
-    assert!(page.status == 503 && String::from_utf8(page.body).unwrap().contains("There are 30 more"));
+    assert_eq!(page.status, 503);
+    let text = String::from_utf8(page.body).unwrap();
+    assert!(text.contains("There are 30 more"), "{text}");
 }
 
 #[test]
