@@ -3,13 +3,18 @@
 //! Both are done on the same texts in memory, five times each in turn, and the medians are compared: on one core by the time that its thread
 //! spent on a processor, where Linux tells it, and on all cores by the clock, which counts what else the machine does.
 
+#[allow(dead_code, reason = "no figure is changed here")]
+#[path = "generate.rs"]
+mod generate;
+
 use std::error::Error;
 use std::hint::black_box;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use eglur::check::{self, Mode};
-use eglur::source::{FileId, Source, Sources};
+use eglur::load::{self, Loaded};
+use eglur::source::{FileId, Sources};
 use rayon::prelude::*;
 use toml::de::DeTable;
 
@@ -20,17 +25,12 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// How often each is timed.
 const TIMES: usize = 5;
 
-/// The settings of the smallest project that the tests know.
-const SITE: &str = include_str!("../tests/it/smallest-site.toml");
-
 fn main() -> Result<(), Box<dyn Error>> {
     let numbers: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let (measures, quarters) = (numbers.first().copied().unwrap_or(1000), numbers.get(1).copied().unwrap_or(40));
-    let mut sources = Sources::default();
-    let mut files = Vec::new();
-    for (path, text) in record(measures, quarters) {
-        files.push(sources.add(Source::new(path, text)));
-    }
+    let folder = tempfile::tempdir()?;
+    generate::write(folder.path(), generate::Size { measures, quarters, parts: 4 })?;
+    let Loaded { sources, records: files, .. } = load::load(folder.path()).map_err(|error| error.to_string())?;
     let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
     let mut times: [Vec<Duration>; 5] = Default::default();
     for _ in 0..TIMES {
@@ -121,34 +121,4 @@ fn on_processor() -> Duration {
 fn median(mut times: Vec<Duration>) -> Duration {
     times.sort();
     times[times.len() / 2]
-}
-
-/// Makes a record of so many measures, each with so many quarters up to the last of 2017-18.
-fn record(measures: usize, quarters: usize) -> Vec<(String, String)> {
-    let text = |en: &str, cy: &str| format!("{{ en = \"{en}\", cy = \"{cy}\" }}");
-    let mut files = vec![
-        ("content/site.toml".to_owned(), SITE.to_owned()),
-        (
-            "content/priorities/roads.toml".to_owned(),
-            format!("title = {}\norder = 1\nsummary = {}\n", text("Roads", "Ffyrdd"), text("Good roads.", "Ffyrdd da.")),
-        ),
-        (
-            "content/reports/2017-18-q4/report.toml".to_owned(),
-            format!("title = {}\nperiod = \"2017-18 Q4\"\nsummary = {}\n", text("Report", "Adroddiad"), text("A quarter.", "Chwarter.")),
-        ),
-    ];
-    for measure in 0..measures {
-        let mut lines = format!(
-            "title = {}\npriorities = [\"roads\"]\nunit = \"percent\"\ngood = \"high\"\nfrequency = \"quarter\"\n\n[target]\n\"2017-18\" = {{ at_least = 75 }}\n\n[actual]\n",
-            text(&format!("Measure {measure}"), &format!("Mesur {measure}"))
-        );
-        for back in (0..quarters).rev() {
-            let (year, quarter) = (2017 - back / 4, 4 - back % 4);
-            // Any figures will do, as long as they differ.
-            let value = (measure * 31 + back * 17) % 1000;
-            lines.push_str(&format!("\"{year}-{:02} Q{quarter}\" = {}.{}\n", (year + 1) % 100, value / 10, value % 10));
-        }
-        files.push((format!("content/measures/measure-{measure}.toml"), lines));
-    }
-    files
 }

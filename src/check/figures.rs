@@ -2,11 +2,11 @@
 
 mod worded;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::lang::Lang;
 use crate::quantity::Decimal;
-pub use worded::{loose, strict};
 
 /// A figure, as both languages would give it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,30 +26,54 @@ pub struct Found {
     pub range: Range<usize>,
 }
 
-/// Lists the figures that a text has in digits, and the months that stand beside them.
-pub fn written(text: &str, lang: Lang) -> Vec<Found> {
-    // A month counts beside a number only.
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Vec::new();
-    }
-    let tokens = tokens(text);
-    let mut found = Vec::new();
-    for (place, token) in tokens.iter().enumerate() {
-        if token.is_number {
-            found.extend(numbers(text, token, tokens.get(place + 1)));
-        } else if let Some(month) = month(&text[token.range.clone()], lang) {
-            let beside = |other: Option<&Token>| other.is_some_and(|other| other.is_number && touches(text, token, other));
-            if beside(place.checked_sub(1).and_then(|before| tokens.get(before))) || beside(tokens.get(place + 1)) {
-                found.push(Found { figure: Figure::Month(month), range: token.range.clone() });
-            }
-        }
-    }
-    found
+/// A text whose figures are looked for. It is cut into numbers and words once, when somebody first asks.
+#[derive(Debug)]
+pub struct Text<'t> {
+    text: &'t str,
+    lang: Lang,
+    tokens: OnceCell<Vec<Token>>,
 }
 
-/// Lists the months that a text names anywhere.
-pub fn months(text: &str, lang: Lang) -> Vec<u8> {
-    tokens(text).iter().filter_map(|token| month(&text[token.range.clone()], lang)).collect()
+impl<'t> Text<'t> {
+    /// Takes in a text in a language.
+    pub const fn new(text: &'t str, lang: Lang) -> Self {
+        Self { text, lang, tokens: OnceCell::new() }
+    }
+
+    /// Lists the figures that it has in digits, and the months that stand beside them.
+    pub fn written(&self) -> Vec<Found> {
+        let Self { text, lang, .. } = *self;
+        // A month counts beside a number only.
+        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return Vec::new();
+        }
+        let tokens = self.tokens();
+        let mut found = Vec::new();
+        for (place, token) in tokens.iter().enumerate() {
+            if token.is_number {
+                found.extend(numbers(text, token, tokens.get(place + 1)));
+            } else if let Some(month) = month(&text[token.range.clone()], lang) {
+                let beside = |other: Option<&Token>| other.is_some_and(|other| other.is_number && touches(text, token, other));
+                if beside(place.checked_sub(1).and_then(|before| tokens.get(before))) || beside(tokens.get(place + 1)) {
+                    found.push(Found { figure: Figure::Month(month), range: token.range.clone() });
+                }
+            }
+        }
+        found
+    }
+
+    /// Lists the months that it names anywhere.
+    pub fn months(&self) -> Vec<u8> {
+        self.words().filter_map(|word| month(word, self.lang)).collect()
+    }
+
+    fn words(&self) -> impl Iterator<Item = &'t str> {
+        self.tokens().iter().filter(|token| !token.is_number).map(|token| &self.text[token.range.clone()])
+    }
+
+    fn tokens(&self) -> &[Token] {
+        self.tokens.get_or_init(|| tokens(self.text))
+    }
 }
 
 /// A stretch of digits with its separators, or of letters.
@@ -61,13 +85,13 @@ struct Token {
 
 /// Cuts a text into numbers and words; addresses and the targets of links are left out.
 fn tokens(text: &str) -> Vec<Token> {
-    let hidden = hidden(text);
+    let mut hidden = hidden(text).into_iter().peekable();
     let bytes = text.as_bytes();
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
     while let Some(letter) = text[at..].chars().next() {
-        if let Some(range) = hidden.iter().find(|range| range.contains(&at)) {
-            at = range.end;
+        if let Some(range) = hidden.next_if(|range| range.start <= at) {
+            at = at.max(range.end);
             continue;
         }
         let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
@@ -97,16 +121,20 @@ fn separates(bytes: &[u8], at: usize) -> bool {
     }
 }
 
-/// The stretches that readers do not read: targets of links, and addresses.
+/// The stretches that readers do not read, in their order: targets of links, and addresses.
 fn hidden(text: &str) -> Vec<Range<usize>> {
-    let targets = text.match_indices("](").filter_map(|(at, _)| Some(at..at + text[at..].find(')')?));
-    let mut hidden: Vec<Range<usize>> = targets.collect();
-    let mut at = 0;
-    for chunk in text.split(char::is_whitespace) {
-        if chunk.contains("://") || chunk.contains('@') || chunk.starts_with("www.") {
-            hidden.push(at..at + chunk.len());
+    let mut hidden: Vec<Range<usize>> = text.match_indices("](").filter_map(|(at, _)| Some(at..at + text[at..].find(')')?)).collect();
+    let is_address = |text: &str| text.contains("://") || text.contains('@') || text.contains("www.");
+    // Most texts have none, and need not be cut up to find it.
+    if is_address(text) {
+        let mut at = 0;
+        for chunk in text.split(char::is_whitespace) {
+            if is_address(chunk) {
+                hidden.push(at..at + chunk.len());
+            }
+            at += chunk.len() + text[at + chunk.len()..].chars().next().map_or(0, char::len_utf8);
         }
-        at += chunk.len() + text[at + chunk.len()..].chars().next().map_or(0, char::len_utf8);
+        hidden.sort_by_key(|range| range.start);
     }
     hidden
 }
@@ -145,6 +173,9 @@ fn touches(text: &str, one: &Token, other: &Token) -> bool {
 }
 
 fn month(word: &str, lang: Lang) -> Option<u8> {
+    if !word.starts_with(|letter: char| letter.is_ascii_uppercase()) {
+        return None;
+    }
     let months: [&[&str]; 12] = match lang {
         Lang::Cy => [
             &["Ionawr"],
@@ -187,7 +218,7 @@ mod tests {
             Figure::Number(number) => number.to_string(),
             Figure::Month(month) => format!("m{month}"),
         };
-        written(text, lang).into_iter().map(value).collect()
+        Text::new(text, lang).written().into_iter().map(value).collect()
     }
 
     #[test]
@@ -213,6 +244,6 @@ mod tests {
     #[test]
     fn a_month_without_a_number_is_no_date() {
         assert!(values("the council may march in May", Lang::En).is_empty());
-        assert_eq!(months("ym mis Mai ac ym mis Fehefin", Lang::Cy), [5, 6]);
+        assert_eq!(Text::new("ym mis Mai ac ym mis Fehefin", Lang::Cy).months(), [5, 6]);
     }
 }

@@ -1,7 +1,8 @@
 //! Tells Welsh from English by the words and letters that only one of them has, and says nothing when it is in doubt.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::lang::Lang;
 
@@ -34,7 +35,7 @@ const ENGLISH: &str = "\
     figure figures performance percentage given made set every outside section";
 
 /// Both lists, to look a word up in.
-static COMMON_WORDS: LazyLock<HashMap<&str, Lang>> = LazyLock::new(|| {
+static COMMON_WORDS: LazyLock<FxHashMap<&str, Lang>> = LazyLock::new(|| {
     let of = |words: &'static str, lang: Lang| words.split(' ').map(move |word| (word, lang));
     of(WELSH, Lang::Cy).chain(of(ENGLISH, Lang::En)).collect()
 });
@@ -47,7 +48,8 @@ pub fn of(text: &str) -> Option<Lang> {
     if words.len() < FEWEST_WORDS {
         return None;
     }
-    let heard = (0..words.len()).filter(|place| !is_part_of_a_name(&words, *place)).map(|place| weigh(words[place]));
+    let mut lower = String::new();
+    let heard = (0..words.len()).filter(|place| !is_part_of_a_name(&words, *place)).map(|place| weigh(words[place], &mut lower));
     let (welsh, english) = heard.fold((0, 0), |sum, word| (sum.0 + word.0, sum.1 + word.1));
     // One common word in a long text may be a quotation or a name; a few in a short one decide.
     let enough = COMMON.max(u32::try_from(words.len()).unwrap_or(u32::MAX) / 4);
@@ -61,15 +63,20 @@ pub fn of(text: &str) -> Option<Lang> {
 /// Tells whether a text has a word that is common in either language, outside of names.
 pub fn has_common_word(text: &str) -> bool {
     let words: Vec<&str> = words(text).collect();
+    let mut lower = String::new();
     (0..words.len()).any(|place| {
-        let (welsh, english) = weigh(words[place]);
+        let (welsh, english) = weigh(words[place], &mut lower);
         welsh.max(english) == COMMON && !is_part_of_a_name(&words, place)
     })
 }
 
 /// Lists the words of a text, with the apostrophes inside them. Addresses and what stands in code are no words.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    let chunks = text.split_whitespace().filter(|chunk| !chunk.contains("://") && !chunk.contains('@') && !chunk.contains("]("));
+    const APART: [&str; 3] = ["://", "@", "]("];
+    let is_apart = |text: &str| APART.iter().any(|sign| text.contains(sign));
+    // Most texts have nothing to leave out, and need not be cut up to find it.
+    let (whole, cut) = if is_apart(text) { (None, text) } else { (Some(text), "") };
+    let chunks = whole.into_iter().chain(cut.split_whitespace().filter(move |chunk| !is_apart(chunk)));
     let parts = chunks.flat_map(|chunk| chunk.split(|c: char| !(c.is_alphabetic() || is_apostrophe(c))));
     parts.map(|word| word.trim_matches(is_apostrophe)).filter(|word| !word.is_empty())
 }
@@ -81,9 +88,15 @@ fn is_part_of_a_name(words: &[&str], place: usize) -> bool {
     between || (capital(place) && (place > 0 || capital(place + 1)))
 }
 
-/// Returns what speaks for Welsh and for English.
-fn weigh(word: &str) -> (u32, u32) {
-    let lower = word.to_lowercase().replace(['’', 'ʼ'], "'");
+/// Returns what speaks for Welsh and for English. `lower` is room for the word in small letters.
+fn weigh(word: &str, lower: &mut String) -> (u32, u32) {
+    lower.clear();
+    if word.is_ascii() {
+        lower.push_str(word);
+        lower.make_ascii_lowercase();
+    } else {
+        lower.extend(word.chars().flat_map(char::to_lowercase).map(|letter| if is_apostrophe(letter) { '\'' } else { letter }));
+    }
     match COMMON_WORDS.get(lower.as_str()) {
         Some(Lang::Cy) => return (COMMON, 0),
         Some(Lang::En) => return (0, COMMON),
@@ -92,32 +105,52 @@ fn weigh(word: &str) -> (u32, u32) {
     if word.starts_with(char::is_uppercase) {
         return (0, 0);
     }
-    (SPELLING * u32::from(spelt_in_welsh(&lower)), SPELLING * u32::from(spelt_in_english(&lower)))
+    (SPELLING * u32::from(spelt_in_welsh(lower)), SPELLING * u32::from(spelt_in_english(lower)))
 }
 
 fn spelt_in_welsh(word: &str) -> bool {
-    let runs_together = ["'r", "'n", "'i", "'u", "'w", "'ch"].iter().any(|end| word.ends_with(end));
-    let starts = ["gw", "ll", "rh", "ff", "dd", "cy", "ngh", "mh", "nh"].iter().any(|start| word.starts_with(start) && word.len() > 3);
-    let ends = ["aeth", "iad", "wyd", "wyr", "dd", "ydd", "wch", "odd", "wr", "iau", "ai", "wyn"].iter().any(|end| word.ends_with(end));
+    let bytes = word.as_bytes();
+    let runs_together = matches!(bytes, [.., b'\'', b'r' | b'n' | b'i' | b'u' | b'w'] | [.., b'\'', b'c', b'h']);
+    let starts = word.len() > 3
+        && (matches!(
+            bytes,
+            [b'g', b'w', ..] | [b'l', b'l', ..] | [b'r', b'h', ..] | [b'f', b'f', ..] | [b'd', b'd', ..] | [b'c', b'y', ..]
+        ) || matches!(bytes, [b'n', b'g', b'h', ..] | [b'm' | b'n', b'h', ..]));
+    let ends = matches!(bytes, [.., b'a', b'e', b't', b'h'] | [.., b'w', b'y', b'd' | b'r' | b'n'] | [.., b'i', b'a', b'd' | b'u'])
+        || matches!(bytes, [.., b'd', b'd'] | [.., b'w', b'c', b'h'] | [.., b'w', b'r'] | [.., b'a', b'i']);
     let preposition = matches!(word, "i" | "o");
-    let marked = word.contains(['ŵ', 'ŷ', 'â', 'ê', 'î', 'ô', 'û']);
+    let marked = !word.is_ascii() && word.contains(['ŵ', 'ŷ', 'â', 'ê', 'î', 'ô', 'û']);
     preposition || runs_together || starts || ends || marked || has_w_for_a_vowel(word)
 }
 
 /// As in cwm, cwrs and mwy: English never has a w between two consonants.
 fn has_w_for_a_vowel(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().collect();
     let consonant = |c: char| c.is_alphabetic() && !"aeiouyw".contains(c);
-    letters.windows(3).any(|three| consonant(three[0]) && three[1] == 'w' && (consonant(three[2]) || three[2] == 'y'))
+    word.match_indices('w').any(|(at, _)| {
+        let after = word[at + 1..].chars().next();
+        word[..at].chars().next_back().is_some_and(consonant) && after.is_some_and(|after| consonant(after) || after == 'y')
+    })
 }
 
 fn spelt_in_english(word: &str) -> bool {
-    let ends =
-        ["ing", "tion", "tions", "ment", "ments", "ness", "ity", "ies", "ly", "ed", "ers", "ght", "ck", "sh", "ous", "ful", "ive", "ce"];
-    let ends = ends.iter().any(|end| word.ends_with(end) && word.len() > end.len() + 1);
-    let letters = word.contains(['k', 'q', 'v', 'x', 'z']);
-    let doubles = ["ee", "oo", "ou", "sch"].iter().any(|two| word.contains(two));
-    ends || letters || doubles
+    // A letter or two before the ending make a word of it.
+    let ends = |ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
+    let ends = match word.as_bytes().last() {
+        Some(b'g') => ends("ing"),
+        Some(b'n') => ends("tion"),
+        Some(b's') => ["tions", "ments", "ness", "ies", "ers", "ous"].into_iter().any(ends),
+        Some(b't') => ends("ment") || ends("ght"),
+        Some(b'y') => ends("ity") || ends("ly"),
+        Some(b'e') => ends("ive") || ends("ce"),
+        Some(b'd') => ends("ed"),
+        Some(b'k') => ends("ck"),
+        Some(b'h') => ends("sh"),
+        Some(b'l') => ends("ful"),
+        _ => false,
+    };
+    let letters = || word.bytes().any(|letter| matches!(letter, b'k' | b'q' | b'v' | b'x' | b'z'));
+    let doubles = || word.as_bytes().windows(2).any(|two| matches!(two, b"ee" | b"oo" | b"ou")) || word.contains("sch");
+    ends || letters() || doubles()
 }
 
 const fn is_apostrophe(letter: char) -> bool {

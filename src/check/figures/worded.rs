@@ -2,65 +2,73 @@
 
 use std::borrow::Cow;
 
-use super::tokens;
+use super::Text;
 use crate::lang::Lang;
 use crate::quantity::Decimal;
 
-/// Lists the numbers that a text may give in words, those included that mean something else besides (one, first, both).
-pub fn loose(text: &str, lang: Lang) -> Vec<Decimal> {
-    let worded = |word: Cow<'_, str>| loose_word(&word, lang).or_else(|| strict_word(&word, lang));
-    lower_words(text).into_iter().filter_map(worded).chain(strict(text, lang)).map(Decimal::from).collect()
-}
-
-/// Lists the numbers that a text gives in words which mean nothing else, in order.
-pub fn strict(text: &str, lang: Lang) -> Vec<u32> {
-    let words = lower_words(text);
-    let at = |place: usize| words.get(place).and_then(|word| strict_word(word, lang).or_else(|| loose_one(word, lang)));
-    let mut numbers = Vec::new();
-    let mut place = 0;
-    while place < words.len() {
-        let Some(first) = at(place) else {
-            place += 1;
-            continue;
-        };
-        let (number, length) = match lang {
-            Lang::Cy => welsh(first, |ahead| words.get(place + ahead).map(AsRef::as_ref), |ahead| at(place + ahead)),
-            Lang::En => match at(place + 1) {
-                Some(unit) if (20..100).contains(&first) && unit < 10 => (first + unit, 2),
-                Some(100) if first < 10 => (first * 100, 2),
-                _ => (first, 1),
-            },
-        };
-        // One and un have other meanings too.
-        if number != 1 {
-            numbers.push(number);
-        }
-        place += length;
+impl Text<'_> {
+    /// Lists the numbers that it may give in words, those included that mean something else besides (one, first, both).
+    pub fn loose(&self) -> Vec<Decimal> {
+        let worded = |word: Cow<'_, str>| loose_word(&word, self.lang).or_else(|| strict_word(&word, self.lang));
+        self.words().map(lower).filter_map(worded).chain(self.strict()).map(Decimal::from).collect()
     }
-    numbers
+
+    /// Lists the numbers that it gives in words which mean nothing else, in order.
+    pub fn strict(&self) -> Vec<u32> {
+        let lang = self.lang;
+        let number = |word: &str| strict_word(word, lang).or_else(|| loose_one(word, lang));
+        let words: Vec<_> = self.words().map(lower).map(|word| (number(&word), word)).collect();
+        let at = |place: usize| words.get(place).and_then(|(number, _)| *number);
+        let mut numbers = Vec::new();
+        let mut place = 0;
+        while place < words.len() {
+            let Some(first) = at(place) else {
+                place += 1;
+                continue;
+            };
+            let (number, length) = match lang {
+                Lang::Cy => welsh(first, words.get(place + 1).map(|(_, word)| word.as_ref()), |ahead| at(place + ahead)),
+                Lang::En => match at(place + 1) {
+                    Some(unit) if (20..100).contains(&first) && unit < 10 => (first + unit, 2),
+                    Some(100) if first < 10 => (first * 100, 2),
+                    _ => (first, 1),
+                },
+            };
+            // One and un have other meanings too.
+            if number != 1 {
+                numbers.push(number);
+            }
+            place += length;
+        }
+        numbers
+    }
 }
 
 /// `dau ddeg tri`, `tri ar ddeg`, `un deg`.
-fn welsh<'w>(first: u32, word: impl Fn(usize) -> Option<&'w str>, number: impl Fn(usize) -> Option<u32>) -> (u32, usize) {
+fn welsh(first: u32, next: Option<&str>, number: impl Fn(usize) -> Option<u32>) -> (u32, usize) {
     if first < 10 && number(1) == Some(10) {
         return match number(2) {
             Some(unit) if unit < 10 => (first * 10 + unit, 3),
             _ => (first * 10, 2),
         };
     }
-    match (word(1), number(2)) {
+    match (next, number(2)) {
         (Some("ar"), Some(base @ (10 | 15 | 20))) => (first + base, 3),
         _ => (first, 1),
     }
 }
 
-fn lower_words(text: &str) -> Vec<Cow<'_, str>> {
-    let lower = |word: &str| word.chars().all(char::is_lowercase);
-    let words = tokens(text).into_iter().filter(|token| !token.is_number).map(|token| &text[token.range]);
-    words.map(|word| if lower(word) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }).collect()
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.chars().all(char::is_lowercase) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
+/// No number of [`strict_word`] has more letters, all of them of ASCII.
+const LONGEST: usize = "ddeuddeng".len();
+
 fn strict_word(word: &str, lang: Lang) -> Option<u32> {
+    if word.len() > LONGEST {
+        return None;
+    }
     Some(match (lang, word) {
         (Lang::Cy, "dau" | "dwy" | "ddau" | "ddwy") | (Lang::En, "two") => 2,
         (Lang::Cy, "tri" | "tair" | "dri" | "dair" | "thri" | "thair") | (Lang::En, "three") => 3,
@@ -119,11 +127,11 @@ mod tests {
             ("dau ddeg tri o blant", "twenty-three children", vec![23]),
             ("ugain o blant", "twenty children", vec![20]),
         ] {
-            assert_eq!(strict(cy, Lang::Cy), wanted, "{cy}");
-            assert_eq!(strict(en, Lang::En), wanted, "{en}");
+            assert_eq!(Text::new(cy, Lang::Cy).strict(), wanted, "{cy}");
+            assert_eq!(Text::new(en, Lang::En).strict(), wanted, "{en}");
         }
-        assert_eq!(strict("tri ar ddeg a phedwar deg", Lang::Cy), [13, 40]);
-        assert!(strict("un ysgol", Lang::Cy).is_empty() && strict("one school", Lang::En).is_empty());
-        assert!(loose("hanner", Lang::Cy).contains(&Decimal::from(50)));
+        assert_eq!(Text::new("tri ar ddeg a phedwar deg", Lang::Cy).strict(), [13, 40]);
+        assert!(Text::new("un ysgol", Lang::Cy).strict().is_empty() && Text::new("one school", Lang::En).strict().is_empty());
+        assert!(Text::new("hanner", Lang::Cy).loose().contains(&Decimal::from(50)));
     }
 }

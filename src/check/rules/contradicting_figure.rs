@@ -1,6 +1,6 @@
 //! A key figure of a story that is not what the record says.
 
-use crate::check::figures::{Figure, written};
+use crate::check::figures::{self, Figure};
 use crate::check::rule::example::{A_STORY, STORY};
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
@@ -63,6 +63,6 @@ fn contradicts(figure: &KeyFigure, wanted: [Option<Decimal>; 2]) -> bool {
         let text = figure.value.get(lang);
         let is_bound = bound::filled(text, |_| Ok::<_, ()>(None)).is_ok_and(|filled| filled.len() != text.len());
         let wanted = wanted.map(|value| value.map(|value| Figure::Number(value.abs().normalize())));
-        !is_bound && !written(text, lang).iter().any(|found| wanted.contains(&Some(found.figure)))
+        !is_bound && !figures::Text::new(text, lang).written().iter().any(|found| wanted.contains(&Some(found.figure)))
     })
 }

@@ -5,7 +5,7 @@ use crate::check::read::inside::inside;
 use crate::check::rule::example::REPORT;
 use crate::check::rule::{Logic, Rule, Step, Texts};
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::lang::{Bilingual, Lang};
 use crate::model::pair::Pair;
 use crate::quantity::Decimal;
 use crate::source::Span;
@@ -35,23 +35,21 @@ pub const RULE: Rule = Rule {
 
 fn run(Texts { pairs, file }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
     for pair in pairs.iter().filter(|pair| !pair.is_address()) {
-        let only = Lang::ALL.map(|lang| (lang, only_in(pair, lang)));
-        if only.iter().any(|(_, found)| !found.is_empty()) {
-            findings.push(written(file, pair, &only));
-        } else {
-            findings.extend(worded(pair));
-        }
+        findings.extend(finding(file, pair));
     }
 }
 
-/// Lists the figures in `lang` that the other language gives neither in digits nor in words.
-fn only_in(pair: &Pair, lang: Lang) -> Vec<Found> {
-    let (own, other) = (&pair.get(lang).value, &pair.get(lang.other()).value);
-    let mut own = figures::written(own, lang);
-    if own.is_empty() {
-        return own;
-    }
-    let mut there: Vec<Figure> = figures::written(other, lang.other()).into_iter().map(|found| found.figure).collect();
+fn finding(file: &str, pair: &Pair) -> Option<Diagnostic> {
+    let texts = Bilingual::of(|lang| figures::Text::new(&pair.get(lang).value, lang));
+    let written = Bilingual::of(|lang| texts.get(lang).written());
+    let only = Lang::ALL.map(|lang| (lang, only_in(lang, &written, &texts)));
+    if only.iter().any(|(_, found)| !found.is_empty()) { Some(differ(file, pair, &only)) } else { worded(pair, &written, &texts) }
+}
+
+/// Lists the figures in digits in `lang` that the other language gives neither in digits nor in words.
+fn only_in(lang: Lang, written: &Bilingual<Vec<Found>>, texts: &Bilingual<figures::Text<'_>>) -> Vec<Found> {
+    let mut own = written.get(lang).clone();
+    let mut there: Vec<Figure> = written.get(lang.other()).iter().map(|found| found.figure).collect();
     own.retain(|found| match there.iter().position(|figure| *figure == found.figure) {
         Some(at) => {
             there.swap_remove(at);
@@ -62,8 +60,8 @@ fn only_in(pair: &Pair, lang: Lang) -> Vec<Found> {
     if own.is_empty() {
         return own;
     }
-    let mut worded: Vec<Decimal> = figures::loose(other, lang.other());
-    let months = figures::months(other, lang.other());
+    let mut worded = texts.get(lang.other()).loose();
+    let months = texts.get(lang.other()).months();
     own.retain(|found| match found.figure {
         // In words a month may stand apart from its day.
         Figure::Month(month) => !months.contains(&month),
@@ -78,7 +76,7 @@ fn only_in(pair: &Pair, lang: Lang) -> Vec<Found> {
     own
 }
 
-fn written(file: &str, pair: &Pair, only: &[(Lang, Vec<Found>); 2]) -> Diagnostic {
+fn differ(file: &str, pair: &Pair, only: &[(Lang, Vec<Found>); 2]) -> Diagnostic {
     let parts: Vec<String> = only.iter().filter(|(_, found)| !found.is_empty()).map(|(lang, found)| named(pair, *lang, found)).collect();
     let what = format!("the figures of `{}` differ: {}", pair.key, parts.join("; "));
     let span = |(lang, found): &(Lang, Vec<Found>)| span(file, pair, *lang, found);
@@ -115,14 +113,15 @@ fn span(file: &str, pair: &Pair, lang: Lang, found: &[Found]) -> Span {
     found.first().map_or(half.span, |found| inside(file, half, found.range.clone()))
 }
 
-fn worded(pair: &Pair) -> Option<Diagnostic> {
+/// Finds numbers in words alone, when each language has one that the other lacks.
+fn worded(pair: &Pair, written: &Bilingual<Vec<Found>>, texts: &Bilingual<figures::Text<'_>>) -> Option<Diagnostic> {
     let left = |lang: Lang| {
-        let mut own = figures::strict(&pair.get(lang).value, lang);
+        let mut own = texts.get(lang).strict();
         if own.is_empty() {
             return own;
         }
-        let mut there = figures::loose(&pair.get(lang.other()).value, lang.other());
-        there.extend(figures::written(&pair.get(lang.other()).value, lang.other()).into_iter().filter_map(|found| match found.figure {
+        let mut there = texts.get(lang.other()).loose();
+        there.extend(written.get(lang.other()).iter().filter_map(|found| match found.figure {
             Figure::Number(number) => Some(number),
             Figure::Month(_) => None,
         }));
@@ -144,11 +143,7 @@ mod tests {
     fn findings(cy: &str, en: &str) -> Vec<String> {
         let at = |text: &str| At { value: text.to_owned(), span: Span::default() };
         let pair = Pair { key: "note".to_owned(), cy: at(cy), en: at(en) };
-        let only = Lang::ALL.map(|lang| (lang, only_in(&pair, lang)));
-        if only.iter().any(|(_, found)| !found.is_empty()) {
-            return vec![written("", &pair, &only).what];
-        }
-        worded(&pair).into_iter().map(|finding| finding.what).collect()
+        finding("", &pair).into_iter().map(|finding| finding.what).collect()
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use crate::check::figures::{Figure, written};
+use crate::check::figures::{self, Figure};
 use crate::check::links::links;
 use crate::check::read::inside::inside;
 use crate::check::rule::example::{A_STORY, STORY};
@@ -85,7 +85,7 @@ fn of_text(dataset: &Dataset, story: &Story, file: &str, (lang, half): (Lang, &H
     let measures = ids.iter().copied().chain(names.iter().map(|(id, _)| *id)).collect::<BTreeSet<_>>();
     let measures: Vec<&Measure> = measures.into_iter().filter_map(|id| dataset.measures.get(id)).collect();
     let mut findings = Vec::new();
-    for found in if measures.is_empty() { Vec::new() } else { written(&half.text, lang) } {
+    for found in if measures.is_empty() { Vec::new() } else { figures::Text::new(&half.text, lang).written() } {
         let Figure::Number(number) = found.figure else { continue };
         if bound.iter().any(|figure| figure.range.contains(&found.range.start)) {
             continue;
@@ -201,7 +201,7 @@ mod tests {
     use super::*;
 
     fn shape(text: &str, lang: Lang) -> Option<&str> {
-        let found = written(text, lang).into_iter().find(|found| matches!(found.figure, Figure::Number(_)))?;
+        let found = figures::Text::new(text, lang).written().into_iter().find(|found| matches!(found.figure, Figure::Number(_)))?;
         Shape::of(text, found.range, lang).map(|shape| &text[shape.range])
     }
 

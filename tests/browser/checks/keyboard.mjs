@@ -10,7 +10,7 @@ everyPage('keyboard: skip link first, order of the source, focus always visible'
   await tab.keyboard.press('Tab');
   const faults = await inside(tab, firstStop, undefined, [place]);
   // One further than there are stops, in case something else takes the focus.
-  for (let stop = 0; stop < stops; stop += 1) await tab.keyboard.press('Tab');
+  await walk(tab, stops);
   faults.push(...(await inside(tab, heard, undefined, [place])));
   if (await inside(tab, startAtSkipLink)) {
     await tab.keyboard.press('Enter');
@@ -18,6 +18,15 @@ everyPage('keyboard: skip link first, order of the source, focus always visible'
   }
   return faults;
 }, { scripts: true });
+
+/** Presses the tabulator so many times. The browser is told of all at once and takes them in turn, which saves waiting for each. */
+async function walk(tab, times) {
+  const browser = await tab.context().newCDPSession(tab);
+  const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  const events = Array.from({ length: times }, () => ['rawKeyDown', 'keyUp']).flat();
+  await Promise.all(events.map((type) => browser.send('Input.dispatchKeyEvent', { type, ...key })));
+  await browser.detach();
+}
 
 /** Runs inside a page: notes from now on what takes the focus and how it shows; returns how many should. */
 function listen() {
