@@ -10,6 +10,7 @@ pub mod value;
 
 use std::cell::{Cell, RefCell};
 
+use smallvec::SmallVec;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -74,7 +75,8 @@ pub struct Table<'a> {
     pub span: Span,
     table: &'a DeTable<'a>,
     what: &'static str,
-    asked: RefCell<Vec<&'static str>>,
+    /// Most tables are asked for no more keys than have room in here.
+    asked: RefCell<SmallVec<[&'static str; 12]>>,
     place: usize,
 }
 

@@ -64,8 +64,9 @@ pub fn quoted(rest: &str) -> usize {
     let length = if bytes.starts_with(&[mark; 3]) { 3 } else { 1 };
     let mut at = length;
     // All that matters is ASCII, which is never part of another letter.
-    while let Some(byte) = bytes.get(at).copied() {
-        match byte {
+    while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| *byte == mark || matches!(byte, b'\n' | b'\\'))) {
+        at += next;
+        match bytes[at] {
             byte if byte == mark && bytes[at..].starts_with(&[mark; 3][..length]) => return at + length,
             b'\n' if length == 1 => return at,
             b'\\' if mark == b'"' => at += 2,

@@ -1,5 +1,6 @@
 //! Finds every bilingual text of a file, whatever record it belongs to.
 
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -13,16 +14,48 @@ use crate::source::{FileId, Source, Span};
 /// Lists the bilingual texts of a file in their order: its tables with nothing but `en` and `cy`, or one of the two.
 pub fn passages(file: FileId, source: &Source, table: &DeTable<'_>) -> Vec<Passage> {
     let mut walk = Walk { file, text: source.text(), path: source.path().into(), found: Vec::new() };
-    walk.table(table, "", None, false);
+    walk.table(table, Way::default(), None, false);
     walk.found.sort_by_key(Passage::at);
     walk.found
 }
 
-/// Returns the name of what stands under a key, as a TOML file would write the way to it.
-fn child(field: &str, key: &str) -> String {
-    let bare = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
-    let key = if bare { key.to_owned() } else { format!("{key:?}") };
-    if field.is_empty() { key } else { format!("{field}.{key}") }
+/// The way to a table, key by key. It is written out for texts alone, as most tables are none.
+#[derive(Clone, Copy, Default)]
+struct Way<'a> {
+    before: Option<&'a Way<'a>>,
+    last: Step<'a>,
+}
+
+#[derive(Clone, Copy, Default)]
+enum Step<'a> {
+    /// The file itself.
+    #[default]
+    Top,
+    Key(&'a str),
+    Item(usize),
+}
+
+impl<'a> Way<'a> {
+    const fn to(&'a self, last: Step<'a>) -> Self {
+        Self { before: Some(self), last }
+    }
+}
+
+impl fmt::Display for Way<'_> {
+    /// Writes it as a TOML file would.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(before) = self.before else { return Ok(()) };
+        before.fmt(f)?;
+        match self.last {
+            Step::Top => Ok(()),
+            Step::Item(index) => write!(f, "[{index}]"),
+            Step::Key(key) => {
+                let bare = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+                let dot = if before.before.is_some() { "." } else { "" };
+                if bare { write!(f, "{dot}{key}") } else { write!(f, "{dot}{key:?}") }
+            }
+        }
+    }
 }
 
 struct Walk<'a> {
@@ -34,20 +67,20 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     /// Looks through a table, given the place of its key (with those before it that dots join to it) and whether it stands between braces.
-    fn table(&mut self, table: &DeTable<'_>, field: &str, own: Option<Range<usize>>, inline: bool) {
+    fn table(&mut self, table: &DeTable<'_>, way: Way<'_>, own: Option<Range<usize>>, inline: bool) {
         if let Some(halves) = self.halves(table, own.as_ref()) {
             let is_bracketed = Lang::ALL.iter().filter_map(|lang| halves.get(*lang).as_ref()).any(|half| half.text.contains('['));
-            self.found.push(Passage { path: self.path.clone(), field: field.to_owned(), inline, halves, is_bracketed });
+            self.found.push(Passage { path: self.path.clone(), field: way.to_string(), inline, halves, is_bracketed });
             return;
         }
         // A figure holds no text, and most of a record is figures.
         for (key, value) in table.iter().filter(|(_, value)| matches!(value.get_ref(), DeValue::Table(_) | DeValue::Array(_))) {
             let before = own.as_ref().filter(|own| self.is_dot(own.end, key.span().start)).map(|own| own.start);
-            self.value(value, &child(field, key.get_ref()), before.unwrap_or(key.span().start)..key.span().end, inline);
+            self.value(value, way.to(Step::Key(key.get_ref())), before.unwrap_or(key.span().start)..key.span().end, inline);
         }
     }
 
-    fn value(&mut self, value: &Spanned<DeValue<'_>>, field: &str, key: Range<usize>, inline: bool) {
+    fn value(&mut self, value: &Spanned<DeValue<'_>>, way: Way<'_>, key: Range<usize>, inline: bool) {
         match value.get_ref() {
             DeValue::Table(table) => {
                 // A table that dots make stands where its keys stand; braces and headers say where they begin.
@@ -56,11 +89,11 @@ impl Walk<'_> {
                     Some(b'[') => false,
                     _ => inline,
                 };
-                self.table(table, field, Some(key), inline);
+                self.table(table, way, Some(key), inline);
             }
             DeValue::Array(list) => {
                 for (index, item) in list.iter().enumerate() {
-                    self.value(item, &format!("{field}[{index}]"), key.clone(), inline);
+                    self.value(item, way.to(Step::Item(index)), key.clone(), inline);
                 }
             }
             _ => {}

@@ -1,10 +1,10 @@
 //! Writes a painted picture as PNG: a byte a pixel where its colours allow that, as those of charts nearly always do.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, EncodingError, Filter};
 use resvg::tiny_skia::Pixmap;
+use rustc_hash::FxHashMap;
 
 /// The most colours that a byte can tell apart.
 const PALETTE: usize = 256;
@@ -47,25 +47,33 @@ fn written(picture: &Pixmap, file: &mut Vec<u8>) -> Result<(), EncodingError> {
 ///
 /// The colours stand in the order in which they first occur, so that the ground, which is most of a chart, is all zeros.
 fn indexed(picture: &Pixmap) -> Option<(Vec<u8>, Vec<u8>)> {
-    let mut places: HashMap<u32, u8> = HashMap::with_capacity(PALETTE);
+    /// So many pixels at once are held against the one before, which most look like.
+    const RUN: usize = 16;
+    let mut places: FxHashMap<u32, u8> = FxHashMap::default();
     let mut palette = Vec::with_capacity(3 * PALETTE);
-    let mut indices = vec![0; picture.pixels().len()];
-    let mut last = (u32::MAX, 0);
-    for (index, pixel) in indices.iter_mut().zip(picture.data().as_chunks::<4>().0) {
-        let colour = u32::from_le_bytes(*pixel) & OPAQUE;
-        // Most pixels look like the one before.
-        if colour != last.0 {
-            let next = u8::try_from(places.len());
-            let place = match places.entry(colour) {
-                Entry::Occupied(known) => *known.get(),
-                Entry::Vacant(unknown) => {
-                    palette.extend_from_slice(&pixel[..3]);
-                    *unknown.insert(next.ok()?)
-                }
-            };
-            last = (colour, place);
+    let mut indices = Vec::with_capacity(picture.pixels().len());
+    let mut last = (None, 0);
+    for run in picture.data().as_chunks::<4>().0.chunks(RUN) {
+        if let Some(colour) = last.0
+            && run == &[colour; RUN][..]
+        {
+            indices.resize(indices.len() + RUN, last.1);
+            continue;
         }
-        *index = last.1;
+        for pixel in run {
+            if last.0 != Some(*pixel) {
+                let next = u8::try_from(places.len());
+                let place = match places.entry(u32::from_le_bytes(*pixel) & OPAQUE) {
+                    Entry::Occupied(known) => *known.get(),
+                    Entry::Vacant(unknown) => {
+                        palette.extend_from_slice(&pixel[..3]);
+                        *unknown.insert(next.ok()?)
+                    }
+                };
+                last = (Some(*pixel), place);
+            }
+            indices.push(last.1);
+        }
     }
     Some((palette, indices))
 }
