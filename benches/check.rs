@@ -1,9 +1,9 @@
 //! What a check takes beside reading its TOML: `cargo bench --bench check -- [MEASURES] [QUARTERS]`.
 //!
-//! Both are done on the same texts in memory, five times each in turn, and the medians are compared: on one core by the time that its thread
-//! spent on a processor, where Linux tells it, and on all cores by the clock, which counts what else the machine does.
+//! Both are done on the texts of a record of `generate.rs`, in memory, five times each in turn, and the medians are compared: on one core by
+//! the time that its thread spent on a processor, where Linux tells it, and on all cores by the clock, which counts what else the machine
+//! does.
 
-#[allow(dead_code, reason = "no figure is changed here")]
 #[path = "generate.rs"]
 mod generate;
 

@@ -57,19 +57,6 @@ pub fn write(root: &Path, size: Size) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes another last figure into one measure of a record that [`write`] wrote.
-///
-/// # Errors
-/// Fails when the disk will not take it.
-pub fn change(root: &Path, number: usize, figure: &str) -> io::Result<()> {
-    let path = root.join(format!("content/measures/measure-{number}.toml"));
-    let text = fs::read_to_string(&path)?;
-    let key = "\"2017-18 Q4\" = ";
-    let Some(at) = text.find(key) else { return Err(io::Error::other("no last figure")) };
-    let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
-    fs::write(path, format!("{}{key}{figure}{}", &text[..at], &text[end..]))
-}
-
 const REPORT: &str = r#"title = { en = "Report", cy = "Adroddiad" }
 period = "2017-18 Q4"
 summary = { en = "How the councils did in the last quarter of the year.", cy = "Sut y gwnaeth y cynghorau yn chwarter olaf y flwyddyn." }

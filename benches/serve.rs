@@ -3,6 +3,8 @@
 //! Medians of five saves. The share of each stage is taken in a second go, one stage after another in one thread; what is left of the
 //! whole is waiting for the save to be done, HTTP, and what several threads do at once.
 
+#[path = "change.rs"]
+mod change;
 #[path = "generate.rs"]
 mod generate;
 
@@ -69,7 +71,7 @@ fn over_http(root: &Path, options: &Options, measure: usize) -> Result<(Duration
                 // The next save comes when somebody has looked at the last one.
                 std::thread::sleep(Duration::from_millis(500));
                 let begun = Instant::now();
-                generate::change(root, measure, &figure(save))?;
+                change::last_figure(root, measure, &figure(save))?;
                 while !get(server.address(), page)?.contains(&figure(save)) {
                     events.next()?;
                 }
@@ -89,7 +91,7 @@ fn stages(root: &Path, options: &Options, measure: usize) -> Result<Stages, Box<
     let (mut files, mut records, mut themes) = (load::Kept::default(), check::Kept::default(), theme::Kept::default());
     let mut maps = map::Kept::default();
     for save in 0..=SAVES {
-        generate::change(root, measure, &figure(save + SAVES))?;
+        change::last_figure(root, measure, &figure(save + SAVES))?;
         let mut times = Vec::new();
         let mut begun = Instant::now();
         let mut lap = || {

@@ -2,6 +2,8 @@
 //!
 //! See `benches/README.md` for what is measured and how to read it.
 
+#[path = "../change.rs"]
+mod change;
 #[path = "../generate.rs"]
 mod generate;
 mod hugo;

@@ -8,6 +8,7 @@ use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
+use crate::change;
 use crate::generate::{self, Size};
 use crate::hugo::Hugo;
 use crate::input;
@@ -110,7 +111,7 @@ fn build(record: &Path, out: &Path) -> Command {
 fn rebuild(record: &Path, out: &Path, measures: usize, runs: usize, log: &Path) -> Result<Rebuild, Box<dyn Error>> {
     let (mut taken, mut written) = (Vec::new(), String::new());
     for number in 0..runs {
-        generate::change(record, measures / 2, &format!("{}.5", 40 + number))?;
+        change::last_figure(record, measures / 2, &format!("{}.5", 40 + number))?;
         sync()?;
         let (once, told) = run::run(&mut build(record, out), log)?;
         taken.push(once);

@@ -233,6 +233,7 @@ mod tests {
             ("Q4AS04, 87%", "Q4AS04, 87%", vec!["4", "4", "87"]),
             ("am 9.30yb", "at 9.30am", vec!["9", "30"]),
             ("gweler [yma](https://a.cymru/12) neu https://b.cymru/3", "see [here](../45/)", vec![]),
+            ("gweler (www.a.cymru/12)", "see (www.b.org/45)", vec![]),
             ("o 5m i 7 m", "from 5m to 7 m", vec!["5", "7"]),
             ("12, 13 ac 14", "12, 13 and 14", vec!["12", "13", "14"]),
         ] {

@@ -104,7 +104,8 @@ proptest! {
         "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "</script><script>", "</title><b>", "</svg><b>", "]]>", "<!--", "{# 7 * 7 #}", "{% if %}", "&#60;b&#62;", "javascript:alert(1)", "\u{2028}",
     ])) {
         // Two brackets are where a figure of the record goes, and refused where there can be none.
-        let text = format!("{text}{sign}").replace("{{", "{ {");
+        let text = format!("{text}{sign}");
+        prop_assume!(!text.contains("{{"));
         let project = record_of(&text);
         let built = project.try_build();
         prop_assert!(built.is_ok(), "{}", built.unwrap_err());

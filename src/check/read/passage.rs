@@ -19,39 +19,32 @@ pub fn passages(file: FileId, source: &Source, table: &DeTable<'_>) -> Vec<Passa
     walk.found
 }
 
-/// The way to a table, key by key. It is written out for texts alone, as most tables are none.
+/// The way to a table, key by key; the top of the file has none. It is written out for texts alone, as most tables are none.
 #[derive(Clone, Copy, Default)]
-struct Way<'a> {
-    before: Option<&'a Way<'a>>,
-    last: Step<'a>,
-}
+struct Way<'a>(Option<(&'a Way<'a>, Step<'a>)>);
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 enum Step<'a> {
-    /// The file itself.
-    #[default]
-    Top,
     Key(&'a str),
     Item(usize),
 }
 
 impl<'a> Way<'a> {
-    const fn to(&'a self, last: Step<'a>) -> Self {
-        Self { before: Some(self), last }
+    const fn to(&'a self, step: Step<'a>) -> Self {
+        Self(Some((self, step)))
     }
 }
 
 impl fmt::Display for Way<'_> {
     /// Writes it as a TOML file would.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(before) = self.before else { return Ok(()) };
+        let Some((before, step)) = self.0 else { return Ok(()) };
         before.fmt(f)?;
-        match self.last {
-            Step::Top => Ok(()),
+        match step {
             Step::Item(index) => write!(f, "[{index}]"),
             Step::Key(key) => {
                 let bare = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
-                let dot = if before.before.is_some() { "." } else { "" };
+                let dot = if before.0.is_some() { "." } else { "" };
                 if bare { write!(f, "{dot}{key}") } else { write!(f, "{dot}{key:?}") }
             }
         }
