@@ -21,6 +21,7 @@ use crate::period::Period;
 use crate::quantity::Decimal;
 use assurance::Held;
 use changes::Changes;
+use lateness::Late;
 use mentions::Mentions;
 use news::News;
 use reconcile::Reconciliation;
@@ -36,7 +37,6 @@ pub struct Assessment<'a> {
     dataset: &'a Dataset,
     reconciliations: Vec<Reconciliation<'a>>,
     changes: Vec<Changes<'a>>,
-    news: Vec<News<'a>>,
     /// Who speaks of each measure.
     pub mentions: Mentions<'a>,
     /// Promises against the calendar, and who has been answered.
@@ -110,10 +110,16 @@ impl<'a> Assessment<'a> {
         &self.changes
     }
 
-    /// Lists what is news of each report, in their order.
-    pub fn news(&self) -> &[News<'a>] {
+    /// Finds what is news of an edition.
+    pub fn news(&self, edition: Period) -> News<'a> {
         reads::all();
-        &self.news
+        news::of(self, edition)
+    }
+
+    /// Lists what is late or missing in an edition, in the order of the record.
+    pub fn late(&self, edition: Period) -> Vec<Late<'a>> {
+        reads::all();
+        news::late(self, edition)
     }
 
     /// Counts the measures that serve a priority and are not retired by their status in an edition; one that serves several is counted under each.
@@ -211,14 +217,11 @@ pub fn assess(dataset: &Dataset, as_of: Date) -> Assessment<'_> {
         dataset,
         reconciliations: Vec::new(),
         changes: changes::all(dataset),
-        news: Vec::new(),
         mentions: mentions::of(dataset),
         assurance: assurance::hold(&dataset.assurance, as_of),
         as_of,
         examples: status::examples(dataset.site.status_rule.amber_within_percent),
     };
-    let reported: Vec<Assessed<'_>> = assessment.measures().filter(|assessed| !assessed.measure.assurance).collect();
-    assessment.news = dataset.reports.iter().map(|report| news::of(dataset, &reported, report.period.value, as_of)).collect();
     assessment.reconciliations = reconcile::all(dataset, &assessment);
     assessment
 }

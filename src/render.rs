@@ -60,7 +60,11 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
         Kind::NotFound(lang) => page(site, &view::not_found(site, *lang, &output.path)?, &output.path)?,
         Kind::Stylesheet => site.theme.stylesheet.css.clone().into_bytes(),
         Kind::Asset(index) => site.theme.assets.get(*index).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
-        Kind::Data(file) => data::bytes(site, *file)?,
+        Kind::Data(file) => {
+            let mut bytes = Vec::new();
+            data::make(site, *file, &mut bytes)?;
+            bytes
+        }
         Kind::ChartSvg(lang, index) => picture(site, *lang, *index, &output.path)?.into_bytes(),
         Kind::ChartPng(lang, index) => {
             let svg = picture(site, *lang, *index, &output.path)?;

@@ -16,6 +16,7 @@ mod lock;
 mod manifest;
 mod plan;
 mod record;
+mod sink;
 mod stage;
 mod stamps;
 mod step;
@@ -34,19 +35,11 @@ use tree::Tree;
 pub use error::{FolderError, WriteError};
 pub use fresh::fresh;
 pub use record::{Change, below, file, records};
+pub use sink::Sink;
 
 /// Names the one entry of a site's folder that is not part of the site: the
 /// folder where eglur keeps what it needs for the next build.
 pub const MARK: &str = ".eglur";
-
-/// A file that was rendered.
-#[derive(Debug)]
-pub struct Rendered {
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// What it was made of, in a line. The next build is asked whether that still holds; without it, the file is rendered again.
-    pub of: Option<String>,
-}
 
 /// A form in which files are put beside themselves.
 #[derive(Clone, Copy, Debug)]
@@ -55,12 +48,6 @@ pub struct Packing {
     pub ending: &'static str,
     /// Makes the bytes out of those of the file; the same of the same.
     pub pack: fn(&[u8]) -> Vec<u8>,
-}
-
-impl From<Vec<u8>> for Rendered {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self { bytes, of: None }
-    }
 }
 
 /// Tells what a build did to the folder.
@@ -82,13 +69,14 @@ pub struct Written {
 
 /// Makes the folder `out` hold exactly the files at `paths`, beside what others put there.
 ///
-/// Paths are relative to `out`, with `/` between their parts. `render` returns
-/// the file at an index of `paths`; it runs in parallel, at most once for
-/// each file, and its bytes are dropped before the next ones are asked for. A
-/// file whose bytes have not changed keeps its times. One that stands as the
-/// last build left it is not rendered when `holds` says that what it was made
-/// of, which is told with its index, would make the same bytes again. `packings`
-/// lists the further forms in which the file at a path is wanted.
+/// Paths are relative to `out`, with `/` between their parts. `render` fills the
+/// sink with the file at an index of `paths`, and may return a line that says
+/// what it was made of; it runs in parallel, at most once for each file. What is
+/// big and comes in pieces is never held whole. A file whose bytes have not
+/// changed keeps its times. One that stands as the last build left it is not
+/// rendered when `holds` says of its index and that line that the same bytes
+/// would be made again. `packings` lists the further forms in which the file at
+/// a path is wanted.
 ///
 /// # Errors
 ///
@@ -101,7 +89,7 @@ pub fn site<P, E>(
     paths: &[P],
     packings: impl Fn(&str) -> &'static [Packing],
     holds: impl Fn(usize, &str) -> bool + Sync,
-    render: impl Fn(usize) -> Result<Rendered, E> + Sync,
+    render: impl Fn(usize, &mut Sink) -> Result<Option<String>, E> + Sync,
 ) -> Result<Written, WriteError<E>>
 where
     P: AsRef<str>,
@@ -123,7 +111,7 @@ fn build<E: Send>(
     folder: &Folder,
     (new, units): (&Tree<'_>, &[Unit<'_>]),
     holds: impl Fn(usize, &str) -> bool + Sync,
-    render: impl Fn(usize) -> Result<Rendered, E> + Sync,
+    render: impl Fn(usize, &mut Sink) -> Result<Option<String>, E> + Sync,
 ) -> Result<Written, WriteError<E>> {
     journal::complete(folder)?;
     let prepared = prepare(folder, (new, units), holds, render);
@@ -141,7 +129,7 @@ fn prepare<E: Send>(
     folder: &Folder,
     (new, units): (&Tree<'_>, &[Unit<'_>]),
     holds: impl Fn(usize, &str) -> bool + Sync,
-    render: impl Fn(usize) -> Result<Rendered, E> + Sync,
+    render: impl Fn(usize, &mut Sink) -> Result<Option<String>, E> + Sync,
 ) -> Result<Written, WriteError<E>> {
     let listed = manifest::read(folder)?;
     let first = listed.is_none();

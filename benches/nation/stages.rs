@@ -73,7 +73,16 @@ pub fn time(root: &Path, out: &Path) -> Result<Vec<Stage>, Box<dyn Error>> {
     }
     let paths: Vec<&str> = map.outputs.iter().map(|output| output.path.as_str()).collect();
     let (written, wall) = timed(|| {
-        write::site(out, &paths, |_| &[], |_, _| false, |index| Ok::<_, std::convert::Infallible>(rendered[index].clone().into()))
+        write::site(
+            out,
+            &paths,
+            |_| &[],
+            |_, _| false,
+            |index, sink| {
+                sink.put(rendered[index].clone());
+                Ok::<_, std::convert::Infallible>(None)
+            },
+        )
     });
     let written = written.map_err(|error| match error {
         write::WriteError::Folder(error) => error.to_string(),

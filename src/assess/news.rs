@@ -2,14 +2,12 @@
 
 use std::cmp::Reverse;
 
-use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::lateness::{self, Late};
 use super::travel::{Comparison, Pair, Travel, percent};
-use super::{Assessed, Cell};
-use crate::model::Dataset;
-use crate::model::measure::{Good, Measure};
+use super::{Assessed, Assessment, Cell};
+use crate::model::measure::Good;
 use crate::model::observation::Observation;
 use crate::period::Period;
 use crate::quantity::Decimal;
@@ -73,17 +71,27 @@ pub struct Compared<'a> {
 }
 
 /// Finds the news of an edition among the measures that are reported in it, in the order of the record where nothing else decides.
-pub fn of<'a>(dataset: &'a Dataset, assessed: &[Assessed<'a>], edition: Period, as_of: Date) -> News<'a> {
-    let current = assessed.par_iter().copied().filter(|assessed| !assessed.measure.is_retired(edition));
-    let current: Vec<Current<'a>> = current.map(|assessed| Current { assessed, headline: assessed.headline(edition) }).collect();
+pub fn of<'a>(assessment: &Assessment<'a>, edition: Period) -> News<'a> {
+    let current: Vec<Current<'a>> = current(assessment, edition).collect();
     let mut moved: Vec<Moved<'_>> = current.par_iter().filter_map(moved).collect();
     moved.sort_by_key(|moved| Reverse(moved.percent));
     let mut missed: Vec<Missed<'_>> = current.iter().filter_map(missed).collect();
     missed.sort_by_key(|missed| Reverse(missed.percent));
     let mut compared: Vec<Compared<'_>> = current.par_iter().flat_map_iter(|current| compared(current.assessed, edition)).collect();
     compared.sort_by_key(|compared| Reverse(compared.ahead));
-    let late = |current: &Current<'a>| lateness::of(dataset, current.recorded(), edition, as_of);
-    News { edition, moved, missed, compared, late: current.iter().filter_map(late).collect() }
+    let late = current.iter().filter_map(|current| current.late(assessment, edition)).collect();
+    News { edition, moved, missed, compared, late }
+}
+
+/// Finds what is late or missing in an edition, in the order of the record.
+pub fn late<'a>(assessment: &Assessment<'a>, edition: Period) -> Vec<Late<'a>> {
+    current(assessment, edition).filter_map(|current| current.late(assessment, edition)).collect()
+}
+
+fn current<'a>(assessment: &Assessment<'a>, edition: Period) -> impl ParallelIterator<Item = Current<'a>> {
+    let reported = |assessed: &Assessed<'_>| !assessed.measure.assurance && assessed.is_current(edition);
+    let measures: Vec<Assessed<'a>> = assessment.measures().filter(reported).collect();
+    measures.into_par_iter().map(move |assessed| Current { assessed, headline: assessed.headline(edition) })
 }
 
 /// A measure that is reported in the edition, and the cell that speaks for it.
@@ -93,9 +101,9 @@ struct Current<'a> {
 }
 
 impl<'a> Current<'a> {
-    /// The measure and the cell as they are recorded.
-    fn recorded(&self) -> (&'a Measure, Option<&'a Observation>) {
-        (self.assessed.measure, self.headline.map(|cell| cell.observation))
+    fn late(&self, assessment: &Assessment<'_>, edition: Period) -> Option<Late<'a>> {
+        let observation = self.headline.map(|cell| cell.observation);
+        lateness::of(assessment.dataset, (self.assessed.measure, observation), edition, assessment.as_of)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::map::{DataFile, Kind, Output, Page};
 use crate::model::{Dataset, reads};
 use crate::render::{self, Made, packed};
 use crate::source::Sources;
-use crate::write::{self, FolderError, Packing, Rendered, WriteError, Written};
+use crate::write::{self, FolderError, Packing, Sink, WriteError, Written};
 
 /// The compressed forms of a text file.
 const PACKINGS: [Packing; 2] = [Packing { ending: ".br", pack: packed::brotli }, Packing { ending: ".gz", pack: packed::gzip }];
@@ -61,10 +61,15 @@ pub fn build(
     let holds = |_: usize, stamp: &str| inputs.as_ref().is_some_and(|inputs| inputs.hold(stamp));
     let packings = |path: &str| if options.compress && packed::is_text(path) { &PACKINGS[..] } else { &[] };
     let begun = AtomicUsize::new(0);
-    let render = |index: usize| {
+    let render = |index: usize, sink: &mut Sink| {
         progress(begun.fetch_add(1, Ordering::Relaxed) * 100 / outputs.len());
-        let (bytes, reads) = reads::noted(|| render::render(site, outputs[index]));
-        Ok(Rendered { bytes: bytes?, of: inputs.as_ref().and_then(|inputs| inputs.stamp(&reads)) })
+        let (done, reads) = reads::noted(|| match &outputs[index].kind {
+            // Some are as big as the record, and go to the disk as they are made.
+            Kind::Data(file) => render::data::make(site, *file, sink),
+            _ => render::render(site, outputs[index]).map(|bytes| sink.put(bytes)),
+        });
+        done?;
+        Ok(inputs.as_ref().and_then(|inputs| inputs.stamp(&reads)))
     };
     let written = write::site(out, &paths, packings, holds, render).map_err(|error| match error {
         WriteError::Render(finding) => BuildError::Finding(Box::new(finding)),

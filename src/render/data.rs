@@ -24,7 +24,7 @@ use std::io::{self, Write};
 pub use codes::Codes;
 pub use dictionary::{Entry, codes_of, columns};
 pub use edition::{edition_toml, sha256_sums};
-pub use made::{Fact, Made, bytes, fact};
+pub use made::{Fact, Made, fact, make};
 pub use table::{Source, by_measure as comparisons};
 
 use super::Site;

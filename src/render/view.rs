@@ -134,10 +134,7 @@ pub fn page(site: Site<'_>, lang: Lang, page: Page, path: &str) -> Said {
         Page::Story(index) => with(view, page, "story.html", dataset.stories.at(index), story::view),
         Page::Reports => fill(view, page, "reports.html", report::index(view)?),
         Page::Report(index) => with(view, page, "report.html", dataset.reports.at(index), report::view),
-        Page::News(index) => {
-            let news = site.assessment.news().get(index).map(|news| (index, news));
-            news.map_or_else(|| Ok(String::new()), |news| fill(view, page, "news.html", news::view(view, news)?))
-        }
+        Page::News(index) => with(view, page, "news.html", dataset.reports.at(index), |view, report| news::view(view, index, report)),
         Page::Editions => fill(view, page, "editions.html", edition::index(view)?),
         Page::Edition(index) => with(view, page, "edition.html", dataset.editions.at(index), edition::view),
         Page::Changes(index) => {

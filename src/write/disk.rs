@@ -1,10 +1,13 @@
 //! What stands at a place on the disk, and writes that outlast a power cut.
 
 use std::fs::{self, File, Metadata};
-use std::io::{ErrorKind, Write};
+use std::io::{BufRead as _, BufReader, ErrorKind, Write as _};
 use std::path::Path;
 
 use super::error::FolderError;
+
+/// How many bytes are compared at once.
+const PIECE: usize = 1 << 16;
 
 /// Tells what stands at a place; a link is never followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,15 +42,42 @@ pub(super) fn read(path: &Path) -> Result<Option<String>, FolderError> {
 
 /// Writes a new file, and returns what the system knows of it; when `durable`, only when its bytes are on the disk.
 pub(super) fn write(path: &Path, bytes: &[u8], durable: bool) -> Result<Metadata, FolderError> {
-    File::create_new(path)
-        .and_then(|mut file| {
-            file.write_all(bytes)?;
-            if durable {
-                file.sync_all()?;
-            }
-            file.metadata()
-        })
-        .map_err(FolderError::at(path))
+    let mut file = File::create_new(path).map_err(FolderError::at(path))?;
+    file.write_all(bytes).map_err(FolderError::at(path))?;
+    close(path, &file, durable)
+}
+
+/// Makes a new file, and the folders it lies in when it is the first of them.
+pub(super) fn create(path: &Path) -> Result<File, FolderError> {
+    match (File::create_new(path), path.parent()) {
+        (Err(error), Some(parent)) if error.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(parent).map_err(FolderError::at(parent))?;
+            File::create_new(path)
+        }
+        (made, _) => made,
+    }
+    .map_err(FolderError::at(path))
+}
+
+/// Returns what the system knows of a file that is written; when `durable`, only when its bytes are on the disk.
+pub(super) fn close(path: &Path, file: &File, durable: bool) -> Result<Metadata, FolderError> {
+    let synced = if durable { file.sync_all() } else { Ok(()) };
+    synced.and_then(|()| file.metadata()).map_err(FolderError::at(path))
+}
+
+/// Tells whether two files have the same bytes, a piece at a time.
+pub(super) fn same(one: &Path, other: &Path) -> Result<bool, FolderError> {
+    let open = |path: &Path| File::open(path).map(|file| BufReader::with_capacity(PIECE, file)).map_err(FolderError::at(path));
+    let (mut left, mut right) = (open(one)?, open(other)?);
+    loop {
+        let (a, b) = (left.fill_buf().map_err(FolderError::at(one))?, right.fill_buf().map_err(FolderError::at(other))?);
+        let many = a.len().min(b.len());
+        if many == 0 || a[..many] != b[..many] {
+            return Ok(a.is_empty() && b.is_empty());
+        }
+        left.consume(many);
+        right.consume(many);
+    }
 }
 
 /// Returns when the names in the folder at `path` are on the disk, as far as the system can promise it.

@@ -2,18 +2,19 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::fs::{self, Metadata};
-use std::io::ErrorKind;
+use std::fs::{self, File, Metadata};
+use std::io::Write as _;
 use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::Packing;
 use super::disk::{self, Found};
 use super::error::{FolderError, WriteError};
 use super::folder::Folder;
+use super::sink::{Filled, Sink};
 use super::stamps::Stamp;
 use super::tree::Tree;
-use super::{Packing, Rendered};
 
 /// Tells what a build came to.
 pub(super) struct Staged<'a> {
@@ -42,7 +43,7 @@ pub(super) fn fill<'a, E: Send>(
     (new, units): (&Tree<'a>, &[Unit<'_>]),
     durable: bool,
     holds: impl Fn(usize, &str) -> bool + Sync,
-    render: impl Fn(usize) -> Result<Rendered, E> + Sync,
+    render: impl Fn(usize, &mut Sink) -> Result<Option<String>, E> + Sync,
 ) -> Result<Staged<'a>, WriteError<E>> {
     let stage = folder.stage();
     fs::create_dir(&stage).map_err(FolderError::at(&stage))?;
@@ -59,8 +60,21 @@ pub(super) fn fill<'a, E: Send>(
             let kept = |stamp: &Stamp<'a>| Done { rendered: false, changed: false, bytes: stamp.size, stamp: Some(stamp.clone()) };
             return Ok(all.into_iter().map(kept).collect());
         }
-        let Rendered { bytes, of } = render(index).map_err(WriteError::Render)?;
-        let mut done = vec![put(folder, old, paths[0], &bytes, &of, durable)?];
+        let mut sink = Sink::new(folder.staged(paths[0]));
+        let rendered = render(index, &mut sink);
+        // What the disk refused is why it could not be rendered.
+        let filled = sink.filled()?;
+        let of = rendered.map_err(WriteError::Render)?;
+        let (first, bytes) = match filled {
+            Filled::Held(bytes) => (put(folder, old, paths[0], &bytes, &of, durable)?, bytes),
+            Filled::Staged(file, size) => {
+                // Further forms are made of all its bytes.
+                let place = sink.place();
+                let bytes = if unit.packings.is_empty() { Vec::new() } else { fs::read(place).map_err(FolderError::at(place))? };
+                (keep(folder, old, paths[0], (place, &file, size), &of, durable)?, bytes)
+            }
+        };
+        let mut done = vec![first];
         for (packing, path) in unit.packings.iter().zip(&paths[1..]) {
             done.push(put(folder, old, path, &(packing.pack)(&bytes), &of, durable)?);
         }
@@ -113,16 +127,47 @@ struct Done<'a> {
     stamp: Option<Stamp<'a>>,
 }
 
+impl Done<'_> {
+    fn rendered(changed: bool, bytes: u64, metadata: &Metadata, of: &Option<String>) -> Self {
+        let stamp = of.as_ref().and_then(|of| Stamp::new(metadata, of.clone()));
+        Self { rendered: true, changed, bytes, stamp }
+    }
+}
+
 /// Stages a file if it is not in place.
 fn put<'a>(folder: &Folder, old: &Tree<'_>, path: &str, bytes: &[u8], of: &Option<String>, durable: bool) -> Result<Done<'a>, FolderError> {
-    // A file that only changes the case of its name has to be written
-    // anew, because its old name is removed.
-    let renamed = old.file(path).is_some_and(|written| written != path);
-    let in_place = if renamed { None } else { in_place(folder, path, bytes)? };
+    let is_same = |place: &Path| Ok(fs::read(place).map_err(FolderError::at(place))? == bytes);
+    let size = bytes.len() as u64;
+    let in_place = if is_renamed(old, path) { None } else { in_place(folder, path, size, is_same)? };
     let changed = in_place.is_none();
     let metadata = in_place.map_or_else(|| put_aside(&folder.staged(path), bytes, durable), Ok)?;
-    let stamp = of.as_ref().and_then(|of| Stamp::new(&metadata, of.clone()));
-    Ok(Done { rendered: true, changed, bytes: bytes.len() as u64, stamp })
+    Ok(Done::rendered(changed, size, &metadata, of))
+}
+
+/// Keeps a file that is in the stage already, unless it is in place.
+fn keep<'a>(
+    folder: &Folder,
+    old: &Tree<'_>,
+    path: &str,
+    (staged, file, size): (&Path, &File, u64),
+    of: &Option<String>,
+    durable: bool,
+) -> Result<Done<'a>, FolderError> {
+    let in_place = if is_renamed(old, path) { None } else { in_place(folder, path, size, |place| disk::same(place, staged))? };
+    let changed = in_place.is_none();
+    let metadata = match in_place {
+        Some(metadata) => {
+            fs::remove_file(staged).map_err(FolderError::at(staged))?;
+            metadata
+        }
+        None => disk::close(staged, file, durable)?,
+    };
+    Ok(Done::rendered(changed, size, &metadata, of))
+}
+
+/// Tells whether a file only changes the case of its name: it has to be written anew, because its old name is removed.
+fn is_renamed(old: &Tree<'_>, path: &str) -> bool {
+    old.file(path).is_some_and(|written| written != path)
 }
 
 /// Throws away what was staged.
@@ -136,27 +181,25 @@ pub(super) fn discard(folder: &Folder) -> Result<(), FolderError> {
 
 /// Writes a file into the stage, and the folders it lies in when it is the first of them.
 fn put_aside(place: &Path, bytes: &[u8], durable: bool) -> Result<Metadata, FolderError> {
-    match disk::write(place, bytes, durable) {
-        Err(FolderError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
-            if let Some(parent) = place.parent() {
-                fs::create_dir_all(parent).map_err(FolderError::at(parent))?;
-            }
-            disk::write(place, bytes, durable)
-        }
-        done => done,
-    }
+    let mut file = disk::create(place)?;
+    file.write_all(bytes).map_err(FolderError::at(place))?;
+    disk::close(place, &file, durable)
 }
 
-/// Returns what the system knows of the file in place, when it has these bytes.
-fn in_place(folder: &Folder, path: &str, bytes: &[u8]) -> Result<Option<Metadata>, FolderError> {
+/// Returns what the system knows of the file in place, when it has this size and `is_same` finds the same bytes there.
+fn in_place(
+    folder: &Folder,
+    path: &str,
+    size: u64,
+    is_same: impl FnOnce(&Path) -> Result<bool, FolderError>,
+) -> Result<Option<Metadata>, FolderError> {
     let place = folder.at(path);
-    if disk::look(&place)? != Found::File(bytes.len() as u64) {
+    if disk::look(&place)? != Found::File(size) {
         return Ok(None);
     }
     // Before its bytes, so that a later change shows in its time.
     let metadata = fs::symlink_metadata(&place).map_err(FolderError::at(&place))?;
-    let found = fs::read(&place).map_err(FolderError::at(&place))?;
-    Ok((found == bytes).then_some(metadata))
+    Ok(is_same(&place)?.then_some(metadata))
 }
 
 /// Tells whether the file in place is the one that the last build left there.

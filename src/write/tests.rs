@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
@@ -10,19 +11,25 @@ use walkdir::WalkDir;
 
 use super::folder::Folder;
 use super::tree::Tree;
-use super::{FolderError, MARK, Rendered, WriteError, Written, journal, prepare, site};
+use super::{FolderError, MARK, Packing, Sink, WriteError, Written, journal, prepare, site};
 
 type Files<'a> = &'a [(&'a str, &'a str)];
 
 /// Builds a site of these files and contents.
 fn build(out: &Path, files: Files<'_>) -> Result<Written, WriteError<&'static str>> {
     let paths: Vec<_> = files.iter().map(|(path, _)| *path).collect();
-    site(out, &paths, |_| &[], |_, _| false, |index| Ok(Vec::from(files[index].1).into()))
+    site(out, &paths, |_| &[], |_, _| false, |index, sink| held(sink, files[index].1))
+}
+
+/// Renders a file that is small, in one piece.
+fn held(sink: &mut Sink, text: &str) -> Result<Option<String>, &'static str> {
+    sink.put(text.into());
+    Ok(None)
 }
 
 /// Starts a build of two files of which the second cannot be rendered.
 fn fail(out: &Path) {
-    let failed = site(out, &["a", "z"], |_| &[], |_, _| false, |index| if index == 0 { Ok(b"changed".to_vec().into()) } else { Err("no") });
+    let failed = site(out, &["a", "z"], |_| &[], |_, _| false, |index, sink| if index == 0 { held(sink, "changed") } else { Err("no") });
     assert!(matches!(failed, Err(WriteError::Render("no"))));
 }
 
@@ -31,7 +38,7 @@ fn build_and_stop(out: &Path, files: Files<'_>, operations: usize) {
     let folder = Folder::claim(out).unwrap();
     let units = super::stage::units(files.iter().map(|(path, _)| *path), |_| &[]);
     let new = Tree::new(files.iter().map(|(path, _)| *path)).unwrap();
-    prepare(&folder, (&new, &units), |_, _| false, |index| Ok::<_, &str>(Vec::from(files[index].1).into())).unwrap();
+    prepare(&folder, (&new, &units), |_, _| false, |index, sink| held(sink, files[index].1)).unwrap();
     journal::complete_up_to(&folder, operations).unwrap();
 }
 
@@ -217,9 +224,9 @@ fn a_second_build_at_the_same_time_is_refused() {
             &["a"],
             |_| &[],
             |_, _| false,
-            |_| {
+            |_, sink| {
                 assert!(matches!(refusal(build(&out, OLD)), FolderError::Busy(path) if path == out));
-                Ok::<_, &str>(Vec::new().into())
+                held(sink, "")
             },
         )
         .unwrap();
@@ -297,10 +304,10 @@ fn a_damaged_site_is_made_whole() {
 fn build_stamped(out: &Path, files: Files<'_>) -> Vec<&'static str> {
     let paths: Vec<_> = files.iter().map(|(path, _)| *path).collect();
     let rendered = std::sync::Mutex::new(Vec::new());
-    let render = |index: usize| {
+    let render = |index: usize, sink: &mut Sink| {
         let (path, text): (&str, &str) = files[index];
         rendered.lock().unwrap().push(OLD.iter().chain(NEW).find(|(known, _)| *known == path).unwrap().0);
-        Ok::<_, &str>(Rendered { bytes: text.into(), of: Some(format!("made of {text}")) })
+        held(sink, text).map(|_| Some(format!("made of {text}")))
     };
     let written = site(out, &paths, |_| &[], |index, of| of == format!("made of {}", files[index].1), render).unwrap();
     let mut rendered = rendered.into_inner().unwrap();
@@ -357,9 +364,9 @@ fn a_folder_that_is_deleted_during_a_build_fails_it_and_the_next_one_succeeds() 
         &paths,
         |_| &[],
         |_, _| false,
-        |index| {
+        |index, sink| {
             first.call_once(|| while fs::remove_dir_all(&out).is_err() {});
-            Ok::<_, &str>(Vec::from(NEW[index].1).into())
+            held(sink, NEW[index].1)
         },
     );
     assert!(matches!(refusal(deleted), FolderError::Deleted(path) if path == out));
@@ -376,4 +383,51 @@ fn a_place_below_a_file_is_refused_by_name() {
     let refused = refusal(build(&file.join("site"), OLD)).to_string();
     assert!(refused.contains("file"), "{refused}");
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+}
+
+/// A text of several megabytes, of which every piece is another.
+fn big(word: &str) -> String {
+    (0..400_000).map(|line| format!("{word} {line}\n")).collect()
+}
+
+/// Builds a site of one file that comes in pieces.
+fn build_in_pieces(out: &Path, text: &str) -> Result<Written, WriteError<&'static str>> {
+    let render = |_: usize, sink: &mut Sink| {
+        text.as_bytes().chunks(1000).try_for_each(|piece| sink.write_all(piece)).map_err(|_| "refused").map(|()| None)
+    };
+    site(out, &["folder/big"], |_| &[REVERSED], |_, _| false, render)
+}
+
+const REVERSED: Packing = Packing { ending: ".rev", pack: |bytes| bytes.iter().rev().copied().collect() };
+
+#[test]
+fn what_comes_in_pieces_is_written_whole_with_its_other_forms_and_keeps_its_time_when_it_is_the_same() {
+    let (_temp, out) = place();
+    let file = out.join("folder/big");
+    for text in [big("one"), big("two")] {
+        assert_eq!(build_in_pieces(&out, &text).unwrap().changed, 2);
+        assert!(fs::read_to_string(&file).unwrap() == text);
+        let reversed = fs::read(out.join("folder/big.rev")).unwrap();
+        assert!(reversed.iter().rev().eq(text.as_bytes()));
+        let before = fs::metadata(&file).unwrap().modified().unwrap();
+        assert_eq!(build_in_pieces(&out, &text).unwrap().changed, 0);
+        assert_eq!(fs::metadata(&file).unwrap().modified().unwrap(), before);
+    }
+    assert!(!out.join(MARK).join("stage").exists());
+}
+
+#[test]
+fn a_file_that_the_disk_refuses_halfway_is_told_by_its_place_and_leaves_the_old_site() {
+    let (_temp, out) = place();
+    build_in_pieces(&out, "small").unwrap();
+    let before = everything(&out);
+    let text = big("one");
+    let render = |_: usize, sink: &mut Sink| {
+        // Something stands where the file is going to be staged.
+        fs::create_dir_all(out.join(MARK).join("stage/site/folder/big")).unwrap();
+        sink.write_all(text.as_bytes()).map_err(|_| "refused").map(|()| None)
+    };
+    let refused = refusal(site(&out, &["folder/big"], |_| &[REVERSED], |_, _| false, render));
+    assert!(matches!(&refused, FolderError::Io { path, .. } if path.ends_with("folder/big")), "{refused}");
+    assert_eq!(everything(&out), before);
 }

@@ -19,9 +19,12 @@ pub const RULE: Rule = Rule {
 
 fn run(Case { dataset, .. }: Case<'_>, assessment: &Assessment<'_>, findings: &mut Vec<Diagnostic>) {
     let edition = dataset.site.edition.value;
-    let late = assessment.news().iter().filter(|news| news.edition == edition).flat_map(|news| &news.late);
+    // The ledger is published with reports.
+    if !dataset.reports.iter().any(|report| report.period.value == edition) {
+        return;
+    }
     // What came late is in the ledger and cannot be mended any more.
-    for late in late.filter(|late| !late.is_here) {
+    for late in assessment.late(edition).iter().filter(|late| !late.is_here) {
         let (Some(days), Some(due), Some(measure)) = (late.days, late.due, dataset.measures.get(late.measure)) else { continue };
         let at = measure.whole.of_period(late.period).map_or(measure.at, |cell| cell.at);
         let what = format!("the figure for `{}` was due on {due}, {days} days ago", late.period);

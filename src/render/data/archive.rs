@@ -14,20 +14,27 @@ use crate::map::DataFile;
 /// # Errors
 /// Fails as making any of the files does.
 pub fn write(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut zip = ZipWriter::new_stream(out);
     for file in site.map.of_edition().filter(|file| *file != DataFile::Archive) {
-        let made = fact(site, file)?;
-        if let Some(packed) = &made.packed {
-            let alone = ZipArchive::new(Cursor::new(packed)).map_err(io::Error::from)?;
-            zip.merge_archive(alone).map_err(io::Error::from)?;
-        } else {
-            // A workbook is compressed already.
-            start(&mut zip, &name(site, file), true)?;
-            zip.write_all(made.bytes.as_deref().unwrap_or_default())?;
+        if let Some(packed) = &fact(site, file)?.packed {
+            zip.merge_archive(alone(packed)?).map_err(io::Error::from)?;
         }
     }
-    let archive = zip.finish().map_err(io::Error::from)?;
-    Ok(out.write_all(archive.get_ref())?)
+    zip.finish().map_err(io::Error::from)?;
+    Ok(())
+}
+
+/// Opens an archive of one file.
+fn alone(packed: &[u8]) -> io::Result<ZipArchive<Cursor<&[u8]>>> {
+    ZipArchive::new(Cursor::new(packed)).map_err(io::Error::from)
+}
+
+/// Writes the one file of an archive to `out`.
+///
+/// # Errors
+/// Fails when `out` does.
+pub fn unpacked(packed: &[u8], out: &mut dyn Write) -> io::Result<()> {
+    io::copy(&mut alone(packed)?.by_index(0).map_err(io::Error::from)?, out).map(drop)
 }
 
 /// Names a file as the archive does.
@@ -46,7 +53,8 @@ impl Entry {
     /// Fails as [`start`] does.
     pub fn new(site: Site<'_>, file: DataFile) -> io::Result<Self> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        start(&mut zip, &name(site, file), false)?;
+        // A workbook is compressed already.
+        start(&mut zip, &name(site, file), matches!(file, DataFile::Workbook(..)))?;
         Ok(Self(zip))
     }
 

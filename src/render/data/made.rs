@@ -6,10 +6,9 @@ use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
-use super::archive::Entry;
+use super::archive::{self, Entry};
 use super::common::Common;
 use super::{Fault, Site, write};
-use crate::checksum;
 use crate::diagnostic::Diagnostic;
 use crate::map::{DataFile, SiteMap};
 use crate::model::reads;
@@ -21,9 +20,7 @@ pub struct Fact {
     pub size: u64,
     /// Its fingerprint.
     pub sha256: [u8; 32],
-    /// The file itself, where it takes long to make: of workbooks.
-    pub bytes: Option<Vec<u8>>,
-    /// Any other file that the archive of the edition holds, as that is going to hold it.
+    /// The file as the archive of the edition is going to hold it, if it does.
     pub packed: Option<Vec<u8>>,
 }
 
@@ -49,7 +46,7 @@ impl Made {
 
     /// Makes a stand-in for looking at pages alone: no file is made, and each counts as empty.
     pub fn stand_in() -> Self {
-        Self { stand_in: Some(Fact { size: 0, sha256: [0; 32], bytes: None, packed: None }), ..Self::default() }
+        Self { stand_in: Some(Fact { size: 0, sha256: [0; 32], packed: None }), ..Self::default() }
     }
 
     /// Returns what many rows share.
@@ -69,7 +66,7 @@ pub fn fact(site: Site<'_>, file: DataFile) -> Result<&Fact, Diagnostic> {
     let Some(fact) = site.made.data.facts.get(&file) else {
         return Err(Fault::from(io::Error::other("it is no file of this site")).finding(&format!("{file:?}")));
     };
-    let made = || reads::unnoted(|| make(site, file)).map_err(|fault| fault.finding(site.map.data_path(file)));
+    let made = || reads::unnoted(|| noted(site, file, &mut io::sink())).map_err(|fault| fault.finding(site.map.data_path(file)));
     match file {
         DataFile::MeasureCsv(index) | DataFile::MeasureJson(index) => {
             // Looking it up notes that it was read.
@@ -80,61 +77,57 @@ pub fn fact(site: Site<'_>, file: DataFile) -> Result<&Fact, Diagnostic> {
     (**fact.get_or_init(|| Box::new(made()))).as_ref().map_err(Clone::clone)
 }
 
-/// Makes a file, and notes on the way what others will ask.
+/// Writes a file to `out`, and notes on the way what others will ask.
 ///
 /// # Errors
 /// Fails as writing it does.
-pub fn bytes(site: Site<'_>, file: DataFile) -> Result<Vec<u8>, Diagnostic> {
-    if matches!(file, DataFile::Workbook(..)) {
-        return Ok(fact(site, file)?.bytes.clone().unwrap_or_default());
-    }
+pub fn make(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), Diagnostic> {
     let told = |fault: Fault| fault.finding(site.map.data_path(file));
-    let mut bytes = Vec::new();
-    write(site, file, &mut bytes).map_err(told)?;
-    if let Some(fact) = site.made.data.facts.get(&file) {
-        fact.get_or_init(|| Box::new(noted(site, file, |noting| Ok(noting.write_all(&bytes)?)).map_err(told)));
-    }
-    Ok(bytes)
-}
-
-fn make(site: Site<'_>, file: DataFile) -> Result<Fact, Fault> {
     if matches!(file, DataFile::Workbook(..)) {
-        // It takes long to make, and the archive wants it as it is.
-        let mut bytes = Vec::new();
-        write(site, file, &mut bytes)?;
-        return Ok(Fact { size: bytes.len() as u64, sha256: checksum::of(&bytes), bytes: Some(bytes), packed: None });
+        // It takes long to make, and whoever asked for it before has left it as it is.
+        let packed = fact(site, file)?.packed.as_deref();
+        return packed.map_or(Ok(()), |packed| archive::unpacked(packed, out).map_err(|error| told(error.into())));
     }
-    noted(site, file, |noting| write(site, file, noting))
+    match site.made.data.facts.get(&file).filter(|fact| fact.get().is_none()) {
+        Some(fact) => {
+            let made = noted(site, file, out).map_err(told)?;
+            fact.get_or_init(|| Box::new(Ok(made)));
+            Ok(())
+        }
+        None => write(site, file, out).map_err(told),
+    }
 }
 
-/// Notes what `fill` writes of a file.
-fn noted(site: Site<'_>, file: DataFile, fill: impl FnOnce(&mut Noting) -> Result<(), Fault>) -> Result<Fact, Fault> {
+/// Writes a file to `out`, and returns what is known of it then.
+fn noted(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<Fact, Fault> {
     let is_in_archive = !file.looks_back() && file != DataFile::Archive;
     let entry = is_in_archive.then(|| Entry::new(site, file)).transpose()?;
-    let mut noting = Noting { size: 0, hash: Sha256::new(), entry };
-    fill(&mut noting)?;
+    let mut noting = Noting { size: 0, hash: Sha256::new(), entry, out };
+    write(site, file, &mut noting)?;
     let packed = noting.entry.map(Entry::finish).transpose()?;
-    Ok(Fact { size: noting.size, sha256: noting.hash.finalize().into(), bytes: None, packed })
+    Ok(Fact { size: noting.size, sha256: noting.hash.finalize().into(), packed })
 }
 
-/// Counts, fingerprints and packs what is written, and keeps none of it as it was.
-struct Noting {
+/// Counts, fingerprints and packs what is written, and hands it on.
+struct Noting<'o> {
     size: u64,
     hash: Sha256,
     entry: Option<Entry>,
+    out: &'o mut dyn Write,
 }
 
-impl Write for Noting {
+impl Write for Noting<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.size += bytes.len() as u64;
         self.hash.update(bytes);
         if let Some(entry) = &mut self.entry {
             entry.write_all(bytes)?;
         }
+        self.out.write_all(bytes)?;
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+        self.out.flush()
     }
 }

@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::row::{status, travel};
 use super::{Link, Tag, View};
 use crate::assess::lateness::Late;
-use crate::assess::news::{Compared, Missed, Moved, News};
+use crate::assess::news::{Compared, Missed, Moved};
 use crate::diagnostic::Diagnostic;
 use crate::map::{DataFile, Kind, Page, Table};
 use crate::model::measure::Measure;
 use crate::model::observation::Vocabulary as _;
+use crate::model::report::Report;
 use crate::period::Period;
 use crate::quantity::Decimal;
 use crate::render::words::Said;
@@ -86,9 +87,9 @@ pub struct Line {
 }
 
 /// Makes the news desk of the report at a place.
-pub fn view(view: View<'_>, (index, news): (usize, &News<'_>)) -> Result<Desk, Diagnostic> {
+pub fn view(view: View<'_>, index: usize, report: &Report) -> Result<Desk, Diagnostic> {
     let words = view.words;
-    let report = view.site.dataset.reports.at(index).map(|report| words.text(&report.title).to_owned());
+    let news = view.site.assessment.news(report.period.value);
     let count = |id: &'static str, count: usize, most: usize| {
         let shown = (count > most).then(|| words.say("shown-of", &[("shown", &most.to_string()), ("total", &count.to_string())]));
         Ok(Count { id, label: words.say(id, &[])?, count, shown: shown.transpose()? })
@@ -96,7 +97,7 @@ pub fn view(view: View<'_>, (index, news): (usize, &News<'_>)) -> Result<Desk, D
     Ok(Desk {
         period: words.period(news.edition),
         days: words.language().days_of(news.edition),
-        report: Link { label: report.unwrap_or_default(), href: view.href(Page::Report(index)) },
+        report: Link { label: words.text(&report.title).to_owned(), href: view.href(Page::Report(index)) },
         counts: vec![
             count("news-missed", news.missed.len(), SHOWN)?,
             count("news-moved", news.moved.len(), SHOWN)?,

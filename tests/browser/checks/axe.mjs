@@ -31,7 +31,7 @@ everyPage('axe: no violation at 1280 px, nor at 320 px, in the dark and in force
   await tab.evaluate(tellForcedColours);
   faults.push(...(await violations(tab, 'forced colours')));
   return faults;
-}, { scripts: true });
+}, { scripts: true, alters: true });
 
 async function violations(tab, mode) {
   const found = await tab.evaluate((options) => window.axe.run(options), OPTIONS);

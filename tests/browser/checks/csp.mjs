@@ -12,11 +12,12 @@ const WATCH = () => {
   });
 };
 
-everyPage('policy: every page states it, and keeps it', (tab) => faultsOf(tab), { scripts: true });
+everyPage('policy: every page states it, and keeps it', faultsOf, { scripts: true, prepare: watch });
 
 everySite('policy: pages from a folder keep it too', async (site) => {
   const context = await (await browser()).newContext();
-  const tab = await watched(await context.newPage());
+  const tab = await context.newPage();
+  await watch(tab);
   const faults = [];
   try {
     for (const page of ['index.html', 'cy/index.html', ...site.pages.filter((page) => page.includes('/measures/')).slice(0, 3)]) {
@@ -29,12 +30,7 @@ everySite('policy: pages from a folder keep it too', async (site) => {
   expectNone(faults);
 });
 
-async function faultsOf(tab) {
-  // The first visit of a tab had nobody to watch it.
-  if (!watching.has(tab)) {
-    await watched(tab);
-    await tab.reload({ waitUntil: 'load' });
-  }
+function faultsOf(tab) {
   return tab.evaluate(() => {
     const faults = window.violations.map((what) => ['the policy', what]);
     const policy = document.querySelector('head meta[http-equiv="Content-Security-Policy"]')?.content ?? '';
@@ -46,10 +42,7 @@ async function faultsOf(tab) {
   });
 }
 
-const watching = new WeakSet();
-
-async function watched(tab) {
-  watching.add(tab);
-  await tab.addInitScript(WATCH);
-  return tab;
+/** Has every page of a tab tell what it blocks. */
+function watch(tab) {
+  return tab.addInitScript(WATCH);
 }

@@ -22,4 +22,4 @@ everyPage('filter: typing narrows the indexes of measures', async (tab) => {
   await field.fill('');
   if ((await shown()).length !== all.length) faults.push(['the table', 'does not come back whole']);
   return faults;
-}, { scripts: true, only: (site, page) => /^(en\/measures|cy\/mesurau)\/([^/]+\/)?index\.html$/.test(page) && page.split('/').length < 5 });
+}, { scripts: true, alters: true, only: (site, page) => /^(en\/measures|cy\/mesurau)\/([^/]+\/)?index\.html$/.test(page) && page.split('/').length < 5 });

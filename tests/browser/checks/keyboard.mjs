@@ -17,7 +17,7 @@ everyPage('keyboard: skip link first, order of the source, focus always visible'
     faults.push(...(await inside(tab, landed, undefined, [place])));
   }
   return faults;
-}, { scripts: true });
+}, { scripts: true, alters: true });
 
 /** Presses the tabulator so many times. The browser is told of all at once and takes them in turn, which saves waiting for each. */
 async function walk(tab, times) {

@@ -27,7 +27,7 @@ everyPage('print: the PDF of a report holds the text of its tables', async (tab)
     if (missing > 0) faults.push([[...new Set(places)].join(', or '), `does not print “${word}” ${missing} of ${places.length} times`]);
   }
   return faults;
-}, { only: (site, page) => /<article[^>]* class="report"/.test(sourceOf(site, page)) });
+}, { alters: true, only: (site, page) => /<article[^>]* class="report"/.test(sourceOf(site, page)) });
 
 /** Runs inside a page: returns its tables with their words. */
 function tablesOnPaper() {

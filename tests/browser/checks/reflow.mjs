@@ -14,13 +14,23 @@ p { margin-block-end: 2em !important; }`;
 
 everyPage('320 px: no sideways scroll and nothing clipped, with and without text spacing', async (tab) => {
   const plain = await inside(tab, tooWide, undefined, [place]);
-  await tab.evaluate((css) => document.head.append(Object.assign(document.createElement('style'), { textContent: css })), SPACING);
+  await tab.evaluate(adopt, [SPACING]);
   const spaced = await inside(tab, tooWide, undefined, [place]);
+  await tab.evaluate(adopt, []);
   return [...named('320 px', plain), ...named('320 px with text spacing', spaced)];
 }, { width: NARROW });
 
 function named(mode, faults) {
   return faults.map(([place, what]) => [`${mode}: ${place}`, what]);
+}
+
+/** Runs inside a page: gives it these style sheets beside its own. Its policy would refuse an element with styles. */
+function adopt(sheets) {
+  document.adoptedStyleSheets = sheets.map((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  });
 }
 
 /** Runs inside a page: returns what makes it scroll sideways, what is cut off and what stands outside. */

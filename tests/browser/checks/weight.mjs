@@ -9,17 +9,9 @@ const MOST = 60_000;
 /** What comes compressed already. */
 const PACKED = /\.(woff2|png|jpe?g|webp|zip)$/;
 
-const uncached = new WeakSet();
 const sizes = new Map();
 
 everyPage('weight: at most 60 KB compressed on a first visit, and one stylesheet to wait for', async (tab, page, site, requests) => {
-  // Nothing may come from an earlier visit: a tab that routes its requests keeps no cache.
-  if (!uncached.has(tab)) {
-    uncached.add(tab);
-    await tab.route('**', (route) => route.continue());
-    requests.length = 0;
-    await tab.reload();
-  }
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
   const paths = [...new Set(requests.map((request) => decodeURIComponent(new URL(request.url()).pathname)))];
   const taken = paths.map((path) => [path, size(join(site.folder, path.endsWith('/') ? `${path}index.html` : path))]);
@@ -32,7 +24,12 @@ everyPage('weight: at most 60 KB compressed on a first visit, and one stylesheet
   if (!sheet?.startsWith('<link')) faults.push(['the page', 'waits for no stylesheet']);
   for (const other of others) faults.push([other, 'keeps the page waiting']);
   return faults;
-}, { scripts: true });
+}, { scripts: true, prepare: keepNothing });
+
+/** Lets nothing come from an earlier visit: a tab that routes its requests keeps no cache. */
+function keepNothing(tab) {
+  return tab.route('**', (route) => route.continue());
+}
 
 /** Returns the bytes of a file on their way, and remembers them: most files belong to every page. */
 function size(path) {

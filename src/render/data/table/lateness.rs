@@ -28,8 +28,8 @@ pub const DEFINITION: Definition = Definition { columns: &COLUMNS, key: &["editi
 
 /// Hands on the rows, edition after edition. What is not known is left empty.
 pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    for news in source.assessment.news() {
-        news.late.iter().try_for_each(|late| each(&cells(source, news.edition, late)))?;
+    for edition in source.dataset.reports.iter().map(|report| report.period.value) {
+        source.assessment.late(edition).iter().try_for_each(|late| each(&cells(source, edition, late)))?;
     }
     Ok(())
 }
