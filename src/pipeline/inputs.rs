@@ -19,6 +19,9 @@ use crate::model::reads::Reads;
 use crate::render::data;
 use crate::source::{FileId, Sources};
 
+/// Stands in a stamp for all measures; no file has that name.
+const ALL: &str = "*";
+
 /// The fingerprints of what a site is made of.
 pub struct Inputs<'a> {
     sources: &'a Sources,
@@ -26,6 +29,8 @@ pub struct Inputs<'a> {
     shared: Checksum,
     /// Of each measure.
     measures: HashMap<FileId, Checksum>,
+    /// Of all measures.
+    all: Checksum,
     by_path: HashMap<&'a str, FileId>,
 }
 
@@ -48,7 +53,10 @@ impl<'a> Inputs<'a> {
             numbers.get(id).hash(&mut parts);
             (file, parts.done())
         };
-        let measures: HashMap<FileId, Checksum> = all.into_par_iter().map(one).collect();
+        let each: Vec<(FileId, Checksum)> = all.into_par_iter().map(one).collect();
+        let mut all = Parts::default();
+        each.iter().for_each(|(file, fingerprint)| (sources.get(*file).path(), fingerprint).hash(&mut all));
+        let measures: HashMap<FileId, Checksum> = each.into_iter().collect();
         let mut shared = Parts::default();
         program.hash(&mut shared);
         (&options.base_url, options.draft, options.today()).hash(&mut shared);
@@ -61,13 +69,13 @@ impl<'a> Inputs<'a> {
         // The list of outputs also tells which stories are out.
         map.outputs.iter().for_each(|output| (&output.path, &output.kind).hash(&mut shared));
         let by_path = measures.keys().map(|file| (sources.get(*file).path(), *file)).collect();
-        Self { sources, shared: shared.done(), measures, by_path }
+        Self { sources, shared: shared.done(), measures, all: all.done(), by_path }
     }
 
-    /// Says in a line what an output was made of; nothing when it was made of all measures, because something always changes then.
+    /// Says in a line what an output was made of.
     pub fn stamp(&self, reads: &Reads) -> Option<String> {
-        let paths: Vec<&str> = reads.files.iter().map(|file| self.sources.get(*file).path()).collect();
-        let hash = self.fingerprint(paths.iter().copied()).filter(|_| !reads.all)?;
+        let paths = if reads.all { vec![ALL] } else { reads.files.iter().map(|file| self.sources.get(*file).path()).collect() };
+        let hash = self.fingerprint(paths.iter().copied())?;
         Some([&[checksum::hex(&hash).as_str()][..], &paths].concat().join("\t"))
     }
 
@@ -82,7 +90,8 @@ impl<'a> Inputs<'a> {
         let mut parts = Parts::default();
         self.shared.hash(&mut parts);
         for path in paths {
-            (path, self.measures.get(self.by_path.get(path)?)?).hash(&mut parts);
+            let fingerprint = if path == ALL { &self.all } else { self.measures.get(self.by_path.get(path)?)? };
+            (path, fingerprint).hash(&mut parts);
         }
         Some(parts.done())
     }

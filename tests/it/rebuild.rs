@@ -29,7 +29,7 @@ fn one_changed_figure_makes_its_own_pages_again_and_those_that_show_all() {
     let project = Project::of(Path::new(NOTATIONS));
     let first = project.build();
     let unchanged = rebuilt(&project);
-    assert!(unchanged.changed == 0 && unchanged.rendered < first.rendered, "{unchanged:?}");
+    assert!(unchanged.changed == 0 && unchanged.rendered == 0, "{unchanged:?}");
     let stamps = project.read(".eglur/stamps");
     for path in ["data/measures/every-value.csv", "data/measures/every-value.json", "en/measures/every-value/index.html"] {
         assert!(stamps.contains(&format!("\n{path}\t")), "{path} is always rendered");
