@@ -40,24 +40,32 @@ static COMMON_WORDS: LazyLock<FxHashMap<&str, Lang>> = LazyLock::new(|| {
     of(WELSH, Lang::Cy).chain(of(ENGLISH, Lang::En)).collect()
 });
 
-/// Returns the language that `text` is in, when enough speaks for it and little enough against it.
+/// Tells whether `text` is in a language: whether enough speaks for it and little enough against it.
 ///
-/// Names tell nothing, so that an English sentence about Ysgol Gymraeg y Trallwng stays English.
-pub fn of(text: &str) -> Option<Lang> {
+/// Names tell nothing, so that an English sentence about Ysgol Gymraeg y Trallwng stays English. Nearly every text is in the language that
+/// it ought to be in, so no more of it is read than it takes to see that it is not in the other.
+pub fn is(text: &str, lang: Lang) -> bool {
     let words: Vec<&str> = words(text).collect();
     if words.len() < FEWEST_WORDS {
-        return None;
+        return false;
     }
-    let mut lower = String::new();
-    let heard = (0..words.len()).filter(|place| !is_part_of_a_name(&words, *place)).map(|place| weigh(words[place], &mut lower));
-    let (welsh, english) = heard.fold((0, 0), |sum, word| (sum.0 + word.0, sum.1 + word.1));
     // One common word in a long text may be a quotation or a name; a few in a short one decide.
     let enough = COMMON.max(u32::try_from(words.len()).unwrap_or(u32::MAX) / 4);
-    match (welsh, english) {
-        (welsh, english) if welsh >= enough && welsh >= MARGIN * english => Some(Lang::Cy),
-        (welsh, english) if english >= enough && english >= MARGIN * welsh => Some(Lang::En),
-        _ => None,
+    let mut lower = String::new();
+    let (mut speaks, mut against) = (0, 0);
+    for place in 0..words.len() {
+        let left = u32::try_from(words.len() - place).unwrap_or(u32::MAX);
+        if left.saturating_mul(COMMON).saturating_add(speaks) < enough.max(MARGIN * against) {
+            return false;
+        }
+        if !is_part_of_a_name(&words, place) {
+            let (welsh, english) = weigh(words[place], &mut lower);
+            let (own, other) = if lang == Lang::Cy { (welsh, english) } else { (english, welsh) };
+            speaks += own;
+            against += other;
+        }
     }
+    speaks >= enough && speaks >= MARGIN * against
 }
 
 /// Tells whether a text has a word that is common in either language, outside of names.
@@ -160,6 +168,10 @@ const fn is_apostrophe(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn of(text: &str) -> Option<Lang> {
+        Lang::ALL.into_iter().find(|lang| is(text, *lang))
+    }
 
     #[test]
     fn sentences_tell_their_language() {

@@ -32,15 +32,15 @@ fn finding(pair: &Pair) -> Option<Diagnostic> {
     if pair.is_address() || pair.cy.value == pair.en.value {
         return None;
     }
-    match (tongue::of(&pair.cy.value), tongue::of(&pair.en.value)) {
-        (Some(Lang::En), Some(Lang::Cy)) => {
+    match (tongue::is(&pair.cy.value, Lang::En), tongue::is(&pair.en.value, Lang::Cy)) {
+        (true, true) => {
             let what = format!("the Welsh and the English of `{}` are swapped", pair.key);
             let finding = Diagnostic::error(RULE.code, pair.cy.span, what).label("this is English").also(pair.en.span, "this is Welsh");
             Some(finding.why(RULE.why).help("put each text under its own language"))
         }
-        (Some(Lang::En), _) => Some(doubtful(pair, Lang::Cy)),
-        (_, Some(Lang::Cy)) => Some(doubtful(pair, Lang::En)),
-        _ => None,
+        (true, false) => Some(doubtful(pair, Lang::Cy)),
+        (false, true) => Some(doubtful(pair, Lang::En)),
+        (false, false) => None,
     }
 }
 
