@@ -37,6 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             std::process::exit(2);
         }
     };
+    std::fs::create_dir_all(&wanted.folder)?;
     if let Some(measures) = wanted.stages {
         return print_stages(&wanted, measures);
     }
