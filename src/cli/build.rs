@@ -1,6 +1,5 @@
 //! `eglur build`
 
-use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -37,8 +36,7 @@ pub fn run(build: &Build) -> u8 {
     let started = Instant::now();
     let options = Options { compress: build.compress, ..build.common.options(build.base_url.clone()) };
     let project = match crate::open(&build.common.root, &options) {
-        // The system takes the memory back faster than the record could be taken apart.
-        Ok(project) => ManuallyDrop::new(project),
+        Ok(project) => project,
         Err(error) => return report::failure(&error, COULD_NOT_RUN),
     };
     report::print(&project.sources, &project.findings);

@@ -45,7 +45,7 @@ impl<'a> Inputs<'a> {
         options: &Options,
     ) -> Self {
         let numbers = data::comparisons(assessment);
-        let all: Vec<_> = dataset.measures.iter().map(|measure| (measure.at.file, measure.id())).collect();
+        let files: Vec<_> = dataset.measures.iter().map(|measure| (measure.at.file, measure.id())).collect();
         let one = |(file, id): (FileId, &str)| {
             let mut parts = Parts::default();
             sources.get(file).text().hash(&mut parts);
@@ -53,10 +53,10 @@ impl<'a> Inputs<'a> {
             numbers.get(id).hash(&mut parts);
             (file, parts.done())
         };
-        let each: Vec<(FileId, Checksum)> = all.into_par_iter().map(one).collect();
+        let measures: Vec<(FileId, Checksum)> = files.into_par_iter().map(one).collect();
         let mut all = Parts::default();
-        each.iter().for_each(|(file, fingerprint)| (sources.get(*file).path(), fingerprint).hash(&mut all));
-        let measures: HashMap<FileId, Checksum> = each.into_iter().collect();
+        measures.iter().for_each(|(file, fingerprint)| (sources.get(*file).path(), fingerprint).hash(&mut all));
+        let measures: HashMap<FileId, Checksum> = measures.into_iter().collect();
         let mut shared = Parts::default();
         program.hash(&mut shared);
         (&options.base_url, options.draft, options.today()).hash(&mut shared);

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::disk;
 use super::error::FolderError;
@@ -39,10 +39,6 @@ impl Sink {
     pub fn put(&mut self, bytes: Vec<u8>) {
         self.size = bytes.len() as u64;
         self.held = bytes;
-    }
-
-    pub(super) fn place(&self) -> &Path {
-        &self.place
     }
 
     /// Returns what came in.

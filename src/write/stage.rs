@@ -69,9 +69,9 @@ pub(super) fn fill<'a, E: Send>(
             Filled::Held(bytes) => (put(folder, old, paths[0], &bytes, &of, durable)?, bytes),
             Filled::Staged(file, size) => {
                 // Further forms are made of all its bytes.
-                let place = sink.place();
-                let bytes = if unit.packings.is_empty() { Vec::new() } else { fs::read(place).map_err(FolderError::at(place))? };
-                (keep(folder, old, paths[0], (place, &file, size), &of, durable)?, bytes)
+                let staged = folder.staged(paths[0]);
+                let bytes = if unit.packings.is_empty() { Vec::new() } else { fs::read(&staged).map_err(FolderError::at(&staged))? };
+                (keep(folder, old, paths[0], (&file, size), &of, durable)?, bytes)
             }
         };
         let mut done = vec![first];
@@ -127,21 +127,11 @@ struct Done<'a> {
     stamp: Option<Stamp<'a>>,
 }
 
-impl Done<'_> {
-    fn rendered(changed: bool, bytes: u64, metadata: &Metadata, of: &Option<String>) -> Self {
-        let stamp = of.as_ref().and_then(|of| Stamp::new(metadata, of.clone()));
-        Self { rendered: true, changed, bytes, stamp }
-    }
-}
-
 /// Stages a file if it is not in place.
 fn put<'a>(folder: &Folder, old: &Tree<'_>, path: &str, bytes: &[u8], of: &Option<String>, durable: bool) -> Result<Done<'a>, FolderError> {
     let is_same = |place: &Path| Ok(fs::read(place).map_err(FolderError::at(place))? == bytes);
-    let size = bytes.len() as u64;
-    let in_place = if is_renamed(old, path) { None } else { in_place(folder, path, size, is_same)? };
-    let changed = in_place.is_none();
-    let metadata = in_place.map_or_else(|| put_aside(&folder.staged(path), bytes, durable), Ok)?;
-    Ok(Done::rendered(changed, size, &metadata, of))
+    let staged = folder.staged(path);
+    settle((folder, old), path, bytes.len() as u64, of, is_same, || put_aside(&staged, bytes, durable))
 }
 
 /// Keeps a file that is in the stage already, unless it is in place.
@@ -149,25 +139,36 @@ fn keep<'a>(
     folder: &Folder,
     old: &Tree<'_>,
     path: &str,
-    (staged, file, size): (&Path, &File, u64),
+    (file, size): (&File, u64),
     of: &Option<String>,
     durable: bool,
 ) -> Result<Done<'a>, FolderError> {
-    let in_place = if is_renamed(old, path) { None } else { in_place(folder, path, size, |place| disk::same(place, staged))? };
-    let changed = in_place.is_none();
-    let metadata = match in_place {
-        Some(metadata) => {
-            fs::remove_file(staged).map_err(FolderError::at(staged))?;
-            metadata
-        }
-        None => disk::close(staged, file, durable)?,
-    };
-    Ok(Done::rendered(changed, size, &metadata, of))
+    let staged = folder.staged(path);
+    let is_same = |place: &Path| disk::same(place, &staged);
+    let done = settle((folder, old), path, size, of, is_same, || disk::close(&staged, file, durable))?;
+    if !done.changed {
+        fs::remove_file(&staged).map_err(FolderError::at(&staged))?;
+    }
+    Ok(done)
 }
 
-/// Tells whether a file only changes the case of its name: it has to be written anew, because its old name is removed.
-fn is_renamed(old: &Tree<'_>, path: &str) -> bool {
-    old.file(path).is_some_and(|written| written != path)
+/// Leaves a file of this size as it is where `is_same` finds the same bytes in place, and has it staged otherwise.
+fn settle<'a>(
+    (folder, old): (&Folder, &Tree<'_>),
+    path: &str,
+    size: u64,
+    of: &Option<String>,
+    is_same: impl FnOnce(&Path) -> Result<bool, FolderError>,
+    stage: impl FnOnce() -> Result<Metadata, FolderError>,
+) -> Result<Done<'a>, FolderError> {
+    // A file that only changes the case of its name has to be written
+    // anew, because its old name is removed.
+    let renamed = old.file(path).is_some_and(|written| written != path);
+    let in_place = if renamed { None } else { in_place(folder, path, size, is_same)? };
+    let changed = in_place.is_none();
+    let metadata = in_place.map_or_else(stage, Ok)?;
+    let stamp = of.as_ref().and_then(|of| Stamp::new(&metadata, of.clone()));
+    Ok(Done { rendered: true, changed, bytes: size, stamp })
 }
 
 /// Throws away what was staged.

@@ -1,9 +1,8 @@
 //! A chart as a picture that stands alone: with its title, status and source inside, as SVG and as PNG.
 
-use std::cell::Cell;
 use std::sync::{Arc, LazyLock};
 
-use resvg::tiny_skia::{IntSize, Pixmap, Transform};
+use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
 use super::area::Anchor;
@@ -20,9 +19,6 @@ const TITLE: f64 = 20.0;
 const TITLE_LEADING: f64 = 26.0;
 /// The most pixels a side of a PNG has; what is larger gets a smaller scale.
 const LARGEST: f32 = 8000.0;
-
-/// The most bytes that a thread keeps for its next picture; charts are rarely half as big.
-const KEPT: usize = 16 << 20;
 
 /// Arimo, which is as wide as Arial letter by letter, cut to Latin: see `fonts/`. A picture never takes a face from the machine it is
 /// made on, so that it has the same bytes on all.
@@ -108,28 +104,9 @@ pub fn png(svg: &str) -> Result<Vec<u8>, String> {
     let size = tree.size();
     let scale = (LARGEST / size.width().max(size.height())).min(2.0);
     let pixels = |side: f32| (side * scale).ceil() as u32;
-    let mut picture = white(IntSize::from_wh(pixels(size.width()), pixels(size.height()))).ok_or("the picture has no size")?;
+    let mut picture = Pixmap::new(pixels(size.width()), pixels(size.height())).ok_or("the picture has no size")?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
-    let file = super::pixels::encode(&picture);
-    if picture.data().len() <= KEPT {
-        ROOM.set(picture.take());
-    }
-    file
-}
-
-thread_local! {
-    /// The pixels of the picture before: to get megabytes from the system for each anew takes a quarter of painting it.
-    static ROOM: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
-}
-
-/// Returns a white picture; nothing for a size that cannot be.
-fn white(size: Option<IntSize>) -> Option<Pixmap> {
-    const BYTES: usize = 4;
-    let size = size?;
-    let mut room = ROOM.take();
-    room.clear();
-    room.resize(size.width() as usize * size.height() as usize * BYTES, u8::MAX);
-    Pixmap::from_vec(room, size)
+    super::pixels::encode(&picture)
 }
 
 #[cfg(test)]
