@@ -1,7 +1,6 @@
 //! Applies the edits that findings bring, as far as they are safe.
 
-use toml::de::DeTable;
-
+use super::read::tree::is_toml;
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::source::{FileId, Sources};
 
@@ -29,7 +28,7 @@ fn edited(text: &str, fixes: &[&Fix]) -> (String, usize) {
         }
         let (Some(before), Some(after)) = (text.get(..start), text.get(end..)) else { continue };
         let new = format!("{before}{}{after}", fix.text);
-        if DeTable::parse_recoverable(&new).1.is_empty() {
+        if is_toml(&new) {
             (text, count, begun) = (new, count + 1, start);
         }
     }

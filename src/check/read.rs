@@ -6,18 +6,18 @@ pub mod outline;
 pub mod passage;
 pub mod repair;
 pub mod text;
+pub mod tree;
 pub mod value;
 
 use std::cell::{Cell, RefCell};
 
 use smallvec::SmallVec;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::translation::Passage;
 use crate::source::{At, FileId, Source, Span};
 use outline::Outline;
+use tree::{Arena, Fault, Item, Key, Value, place};
 
 /// How strictly a record is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +30,9 @@ pub enum Mode {
 
 /// Collects the findings of one file while it is read.
 #[derive(Debug)]
-pub struct Reader {
+pub struct Reader<'a> {
     file: FileId,
+    text: &'a str,
     mode: Mode,
     /// Whether a per cent sign says nothing but the unit that figures of this file have anyway.
     in_percent: Cell<bool>,
@@ -55,9 +56,9 @@ pub struct Done<T> {
 #[derive(Clone, Copy, Debug)]
 pub struct Node<'a> {
     /// Collects the findings.
-    pub reader: &'a Reader,
+    pub reader: &'a Reader<'a>,
     /// The value as TOML sees it.
-    pub value: &'a DeValue<'a>,
+    pub item: &'a Item<'a>,
     /// Where the value is written.
     pub span: Span,
     /// The key it stands under, for messages.
@@ -70,10 +71,10 @@ pub struct Node<'a> {
 #[derive(Debug)]
 pub struct Table<'a> {
     /// Collects the findings.
-    pub reader: &'a Reader,
+    pub reader: &'a Reader<'a>,
     /// Where the table is written.
     pub span: Span,
-    table: &'a DeTable<'a>,
+    table: &'a tree::Table<'a>,
     what: &'static str,
     /// Most tables are asked for no more keys than have room in here.
     asked: RefCell<SmallVec<[&'static str; 12]>>,
@@ -90,20 +91,14 @@ pub trait Read: Sized {
 ///
 /// A file that is not TOML gives its syntax errors alone: reading on would report keys as missing that are merely behind the fault.
 pub fn file<T>(mode: Mode, (id, source): (FileId, &Source), what: &'static str, lower: impl FnOnce(&Table<'_>) -> Option<T>) -> Done<T> {
-    let (table, errors) = DeTable::parse_recoverable(source.text());
-    if !errors.is_empty() {
-        let mut findings: Vec<Diagnostic> = errors.iter().map(|error| syntax(id, source, error)).collect();
-        if let Some(bracket) = brackets::unclosed(source.text()) {
-            // What follows is read as if it stood between the brackets, so its faults are none.
-            findings.retain(|finding| (finding.at.span.start as usize) < bracket);
-            let finding = Diagnostic::error("invalid-toml", id.span(bracket..bracket + 1), "this bracket is never closed");
-            findings.push(finding.help("close { with } and [ with ], on the same line"));
-        }
-        return Done { value: None, findings, texts: Vec::new() };
-    }
-    let texts = passage::passages(id, source, table.get_ref());
-    let reader = Reader { file: id, mode, in_percent: Cell::new(true), findings: RefCell::default(), outline: None };
-    let table = Table { reader: &reader, span: id.top(), table: table.get_ref(), what, asked: RefCell::default(), place: 0 };
+    let arena = Arena::new();
+    let table = match tree::parse(source.text(), &arena) {
+        Ok(table) => table,
+        Err(faults) => return Done { value: None, findings: syntax(id, source, &faults), texts: Vec::new() },
+    };
+    let texts = passage::passages(id, source, &table);
+    let reader = Reader::new(id, source.text(), mode);
+    let table = Table { reader: &reader, span: id.top(), table: &table, what, asked: RefCell::default(), place: 0 };
     let value = lower(&table);
     table.report_unknown_keys();
     Done { value, findings: reader.findings.into_inner(), texts }
@@ -111,12 +106,12 @@ pub fn file<T>(mode: Mode, (id, source): (FileId, &Source), what: &'static str, 
 
 /// Reads a part of a file that is read as a whole elsewhere: what is not asked for is left alone, and so is a file that is not TOML.
 pub fn part<T>((id, source): (FileId, &Source), what: &'static str, lower: impl FnOnce(&Table<'_>) -> Option<T>) -> Done<T> {
-    let (table, errors) = DeTable::parse_recoverable(source.text());
-    if !errors.is_empty() {
+    let arena = Arena::new();
+    let Ok(table) = tree::parse(source.text(), &arena) else {
         return Done { value: None, findings: Vec::new(), texts: Vec::new() };
-    }
-    let reader = Reader { file: id, mode: Mode::Final, in_percent: Cell::new(true), findings: RefCell::default(), outline: None };
-    let table = Table { reader: &reader, span: id.top(), table: table.get_ref(), what, asked: RefCell::default(), place: 0 };
+    };
+    let reader = Reader::new(id, source.text(), Mode::Final);
+    let table = Table { reader: &reader, span: id.top(), table: &table, what, asked: RefCell::default(), place: 0 };
     let value = lower(&table);
     Done { value, findings: reader.findings.into_inner(), texts: Vec::new() }
 }
@@ -124,24 +119,39 @@ pub fn part<T>((id, source): (FileId, &Source), what: &'static str, lower: impl 
 /// Lists the texts of a sound file.
 #[cfg(test)]
 pub fn texts(id: FileId, source: &Source) -> Vec<Passage> {
-    let (table, errors) = DeTable::parse_recoverable(source.text());
-    assert!(errors.is_empty(), "{} is TOML", source.path());
-    passage::passages(id, source, table.get_ref())
+    let arena = Arena::new();
+    let table = tree::parse(source.text(), &arena);
+    passage::passages(id, source, &table.expect("TOML"))
 }
 
-fn syntax(id: FileId, source: &Source, error: &toml::de::Error) -> Diagnostic {
+/// Tells why a file is not TOML.
+fn syntax(id: FileId, source: &Source, faults: &[Fault]) -> Vec<Diagnostic> {
+    let mut findings: Vec<Diagnostic> = faults.iter().map(|fault| of_fault(id, source, fault)).collect();
+    if let Some(bracket) = brackets::unclosed(source.text()) {
+        // What follows is read as if it stood between the brackets, so its faults are none.
+        findings.retain(|finding| (finding.at.span.start as usize) < bracket);
+        let finding = Diagnostic::error("invalid-toml", id.span(bracket..bracket + 1), "this bracket is never closed");
+        findings.push(finding.help("close { with } and [ with ], on the same line"));
+    }
+    findings
+}
+
+fn of_fault(id: FileId, source: &Source, Fault { at, what }: &Fault) -> Diagnostic {
     let length = source.text().len();
-    let span = error.span().map_or(id.top(), |range| id.span(range.start.min(length)..range.end.min(length)));
-    let message = error.message().trim().replace('\n', ", ");
-    let finding = Diagnostic::error("invalid-toml", span, format!("this is not TOML: {message}"));
-    if message.contains("duplicate key") {
+    let span = at.as_ref().map_or(id.top(), |range| id.span(range.start.min(length)..range.end.min(length)));
+    let finding = Diagnostic::error("invalid-toml", span, format!("this is not TOML: {what}"));
+    if what.contains("duplicate key") {
         finding.help("each key may stand once; put both figures into one, or take one away")
     } else {
         finding.help("texts stand between quotation marks, and keys with spaces do too: \"2017-18 Q4\" = 87")
     }
 }
 
-impl Reader {
+impl<'a> Reader<'a> {
+    fn new(file: FileId, text: &'a str, mode: Mode) -> Self {
+        Self { file, text, mode, in_percent: Cell::new(true), findings: RefCell::default(), outline: None }
+    }
+
     /// Keeps a finding.
     pub fn report(&self, finding: Diagnostic) {
         self.findings.borrow_mut().push(finding);
@@ -159,12 +169,17 @@ impl Reader {
         self.in_percent.set(in_percent);
     }
 
-    fn span<T>(&self, spanned: &Spanned<T>) -> Span {
-        self.file.span(spanned.span())
+    fn span(&self, item: &Item<'_>) -> Span {
+        self.file.span(place(self.text, item))
     }
 }
 
 impl<'a> Node<'a> {
+    /// Returns the value as it is written.
+    pub fn written(&self) -> &'a str {
+        self.reader.text.get(self.item.span().range()).unwrap_or_default()
+    }
+
     /// Reports an error at this value.
     pub fn error(&self, code: &'static str, what: impl Into<String>) -> Diagnostic {
         Diagnostic::error(code, self.span, what)
@@ -176,7 +191,7 @@ impl<'a> Node<'a> {
     }
 
     fn of_wrong_type(&self, expected: &str, example: &str) -> Diagnostic {
-        let finding = self.error("wrong-type", format!("`{}` must be {expected}, and this is {}", self.key, kind(self.value)));
+        let finding = self.error("wrong-type", format!("`{}` must be {expected}, and this is {}", self.key, kind(self.item)));
         // A key with a space stands between quotation marks, as periods do.
         let key = if self.key.contains(' ') { format!("\"{}\"", self.key) } else { self.key.to_owned() };
         finding.help(format!("write it as in {key} = {example}"))
@@ -184,7 +199,7 @@ impl<'a> Node<'a> {
 
     /// Offers the number that a text was meant to be, if it is one.
     pub fn offer_number(&self, finding: Diagnostic) -> Diagnostic {
-        let DeValue::String(text) = self.value else { return finding };
+        let Value::String(text) = self.item.value() else { return finding };
         match repair::number(text) {
             Some(number) => finding.fix(self.span, number, !text.contains('%') || self.reader.in_percent.get()),
             None => finding,
@@ -193,8 +208,8 @@ impl<'a> Node<'a> {
 
     /// Returns the value as a table, or reports that it is none.
     pub fn table(self, what: &'static str) -> Option<Table<'a>> {
-        match self.value {
-            DeValue::Table(table) => {
+        match self.item.value() {
+            Value::Table(table) => {
                 if let Some(outline) = &self.reader.outline {
                     outline.name(self.place, what);
                 }
@@ -212,13 +227,11 @@ impl<'a> Node<'a> {
         if let Some(outline) = &self.reader.outline {
             return Some(vec![Node { place: outline.item(self.place), ..self }]);
         }
-        match self.value {
-            DeValue::Array(list) => {
-                Some(list.iter().map(|item| Node { value: item.get_ref(), span: self.reader.span(item), ..self }).collect())
-            }
+        match self.item.value() {
+            Value::Array(list) => Some(list.iter().map(|item| Node { item, span: self.reader.span(item), ..self }).collect()),
             _ => {
-                match self.value {
-                    DeValue::String(text) => {
+                match self.item.value() {
+                    Value::String(text) => {
                         let list = format!("[{}]", repair::quoted(text));
                         self.reader.report(self.of_wrong_type("a list, between [ and ]", &list).fix(self.span, list, true));
                     }
@@ -267,10 +280,10 @@ impl<'a> Table<'a> {
     pub fn node(&self, key: &'static str) -> Option<Node<'a>> {
         self.asked.borrow_mut().push(key);
         if let Some(outline) = &self.reader.outline {
-            return Some(Node { reader: self.reader, value: outline.probe(), span: self.span, key, place: outline.key(self.place, key) });
+            return Some(Node { reader: self.reader, item: outline.probe(), span: self.span, key, place: outline.key(self.place, key) });
         }
-        let (_, value) = self.table.get_key_value(key)?;
-        Some(Node { reader: self.reader, value: value.get_ref(), span: self.reader.span(value), key, place: 0 })
+        let item = self.table.get(key)?;
+        Some(Node { reader: self.reader, item, span: self.reader.span(item), key, place: 0 })
     }
 
     /// Lists every key with its value, for tables whose keys are periods or ids.
@@ -279,14 +292,12 @@ impl<'a> Table<'a> {
             let (key, place) = outline.entry(self.place);
             return vec![(
                 At { value: key, span: self.span },
-                Node { reader: self.reader, value: outline.probe(), span: self.span, key, place },
+                Node { reader: self.reader, item: outline.probe(), span: self.span, key, place },
             )];
         }
-        let entry = |(key, value): (&'a Spanned<_>, &'a Spanned<DeValue<'a>>)| {
-            let name: &'a std::borrow::Cow<'a, str> = key.get_ref();
-            let at = At { value: name.as_ref(), span: self.reader.span(key) };
-            let node = Node { reader: self.reader, value: value.get_ref(), span: self.reader.span(value), key: name.as_ref(), place: 0 };
-            (at, node)
+        let entry = |(key, item): &'a (Key<'a>, Item<'a>)| {
+            let at = At { value: key.name, span: self.reader.file.span(key.span.range()) };
+            (at, Node { reader: self.reader, item, span: self.reader.span(item), key: key.name, place: 0 })
         };
         let mut entries: Vec<_> = self.table.iter().map(entry).collect();
         entries.sort_by_key(|(key, _)| key.span);
@@ -304,7 +315,7 @@ impl<'a> Table<'a> {
             return;
         }
         let asked = self.asked.borrow();
-        if self.table.keys().all(|key| asked.contains(&key.get_ref().as_ref())) {
+        if self.table.iter().all(|(key, _)| asked.contains(&key.name)) {
             return;
         }
         for (key, _) in self.entries() {
@@ -319,7 +330,7 @@ impl<'a> Table<'a> {
                 None => ("unknown-key", format!("the keys of {} are {}", self.what, list(&asked))),
             };
             let finding = Diagnostic::error(code, key.span, format!("{} has no key `{}`", self.what, key.value)).help(help);
-            let free = asked.iter().copied().filter(|known| !self.table.contains_key(*known));
+            let free = asked.iter().copied().filter(|known| !self.table.contains_key(known));
             let finding = match repair::only_near(key.value, free) {
                 Some(near) => finding.fix(key.span, near, true),
                 None => finding,
@@ -348,13 +359,13 @@ pub fn list(words: &[&str]) -> String {
     quoted.join(", ")
 }
 
-const fn kind(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+fn kind(item: &Item<'_>) -> &'static str {
+    match item.value() {
+        Value::String(_) => "text",
+        Value::Integer(_) | Value::Float(_) => "a number",
+        Value::Boolean(_) => "true or false",
+        Value::DateTime(_) => "a date",
+        Value::Array(_) => "a list",
+        Value::Table(_) => "a table",
     }
 }

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 use toml_parser::lexer::TokenKind;
 
 use super::policy::unknown_rule;
+use super::read::tree::{self, Arena, Table, Value, has_header, place};
 use super::rules;
 use crate::diagnostic::Diagnostic;
 use crate::source::{At, FileId, Source, Span};
@@ -51,12 +50,10 @@ pub fn silences(file: FileId, source: &Source) -> (Vec<Silence>, Vec<Diagnostic>
     if !text.contains(MARK) {
         return (Vec::new(), Vec::new());
     }
-    let (table, errors) = DeTable::parse_recoverable(text);
-    if !errors.is_empty() {
-        return (Vec::new(), Vec::new());
-    }
+    let arena = Arena::new();
+    let Ok(table) = tree::parse(text, &arena) else { return (Vec::new(), Vec::new()) };
     let mut items = Vec::new();
-    of_table(text, table.get_ref(), &mut items);
+    of_table(text, &table, &mut items);
     let (mut silences, mut findings) = (Vec::new(), Vec::new());
     for comment in comments(text) {
         match silence(file, text, &comment, &items) {
@@ -169,35 +166,35 @@ fn scope(text: &str, comment: &Comment, items: &[Item]) -> Vec<Range<usize>> {
 }
 
 /// Lists the items of a table, and returns all that is part of it.
-fn of_table(text: &str, table: &DeTable<'_>, items: &mut Vec<Item>) -> Vec<Range<usize>> {
+fn of_table(text: &str, table: &Table<'_>, items: &mut Vec<Item>) -> Vec<Range<usize>> {
     let mut all = Vec::new();
     for (key, value) in table.iter() {
-        all.extend(of_value(text, key.span(), value, items));
+        all.extend(of_value(text, key.span.range(), value, items));
     }
     all
 }
 
-fn of_value(text: &str, key: Range<usize>, value: &Spanned<DeValue<'_>>, items: &mut Vec<Item>) -> Vec<Range<usize>> {
-    let opening = text.as_bytes().get(value.span().start);
-    let inside = match value.get_ref() {
-        DeValue::Table(table) => of_table(text, table, items),
-        DeValue::Array(list) => {
-            list.iter().flat_map(|element| of_value(text, element.span().start..element.span().start, element, items)).collect()
-        }
+fn of_value(text: &str, key: Range<usize>, value: &tree::Item<'_>, items: &mut Vec<Item>) -> Vec<Range<usize>> {
+    let at = place(text, value);
+    let inside = match value.value() {
+        Value::Table(table) => of_table(text, table, items),
+        Value::Array(list) => list
+            .iter()
+            .flat_map(|element| of_value(text, element.span().range().start..element.span().range().start, element, items))
+            .collect(),
         _ => Vec::new(),
     };
-    let (is_table, is_list) = (matches!(value.get_ref(), DeValue::Table(_)), matches!(value.get_ref(), DeValue::Array(_)));
-    if (is_table && opening == Some(&b'[')) || (is_list && text[..key.start].trim_end().ends_with("[[")) {
-        let header = key.start.min(value.span().start)..key.end.max(value.span().end);
+    if has_header(value) {
+        let header = key.start.min(at.start)..key.end.max(at.end);
         let scope: Vec<Range<usize>> = std::iter::once(header).chain(inside).collect();
         items.push(Item { start: key.start, is_header: true, scope: scope.clone() });
         return scope;
     }
-    if is_table && opening != Some(&b'{') {
+    if matches!(value.value(), Value::Table(_)) && text.as_bytes().get(at.start) != Some(&b'{') {
         // Dots made it, and it stands nowhere of its own.
         return inside;
     }
-    let scope: Vec<Range<usize>> = std::iter::once(key.start.min(value.span().start)..value.span().end).collect();
+    let scope: Vec<Range<usize>> = std::iter::once(key.start.min(at.start)..at.end).collect();
     items.push(Item { start: key.start, is_header: false, scope: scope.clone() });
     scope
 }

@@ -1,10 +1,10 @@
 //! Lowers one cell: a figure, several on named bases, or the reason why there is none.
 
 use jiff::civil::Date;
-use toml::de::DeValue;
 
 use super::assurance::said_in;
 use crate::check::read::outline::Shape;
+use crate::check::read::tree::Value as Toml;
 use crate::check::read::value::Word;
 use crate::check::read::{Node, Read};
 use crate::lang::Text;
@@ -19,15 +19,15 @@ const FIGURES: [&str; 6] = ["value", "in_period", "cumulative", "rolling_12_mont
 /// Reads the cell of a period, on the measure's own basis where it names none: one observation for each basis it gives a figure on.
 pub fn cell(node: Node<'_>, (period, own): (Period, Basis), into: &mut Vec<Observation>) {
     node.takes(Shape::Number);
-    match node.value {
-        DeValue::Integer(_) | DeValue::Float(_) => {
+    match node.item.value() {
+        Toml::Integer(_) | Toml::Float(_) => {
             into.extend(Decimal::read(node).map(|value| plain(period, own, Value::Known(value), node)));
         }
-        DeValue::Table(_) => into.extend(full(node, period, own).unwrap_or_default()),
+        Toml::Table(_) => into.extend(full(node, period, own).unwrap_or_default()),
         _ => {
             let finding = node.offer_number(node.error("not-a-value", "this is neither a figure nor a reason"));
-            let help = match node.value {
-                DeValue::String(_) => {
+            let help = match node.item.value() {
+                Toml::String(_) => {
                     "write the figure without quotation marks, or { none = \"not-yet-available\" } with the reason why there is none"
                 }
                 _ => "write the figure, or { none = \"not-yet-available\" } with the reason why there is none",

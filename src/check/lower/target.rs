@@ -1,8 +1,7 @@
 //! Lowers a target: one aim, and what it was before.
 
-use toml::de::DeValue;
-
 use crate::check::read::outline::Shape;
+use crate::check::read::tree::Value;
 use crate::check::read::value::Word;
 use crate::check::read::{Node, Read, Table, list};
 use crate::lang::Text;
@@ -14,7 +13,7 @@ const AIMS: [&str; 8] = ["at_least", "at_most", "exactly", "within", "reduce", "
 
 impl Read for Target {
     fn read(node: Node<'_>) -> Option<Self> {
-        if !matches!(node.value, DeValue::Table(_)) {
+        if !matches!(node.item.value(), Value::Table(_)) {
             let finding = node.error("not-a-target", "a target says which way it is meant");
             node.reader.report(finding.help("write { at_least = 75 } or { at_most = 3 }; without a target, { none = \"no-target-set\" }"));
             return None;
@@ -80,8 +79,8 @@ fn range(node: Node<'_>) -> Option<Aim> {
 /// A baseline may be unknown, and then the record says so.
 fn baseline(node: Node<'_>) -> Option<Option<Decimal>> {
     node.takes(Shape::Words(|| vec!["unknown"]));
-    match node.value {
-        DeValue::String(text) if text == "unknown" => Some(None),
+    match node.item.value() {
+        Value::String(&"unknown") => Some(None),
         _ => Decimal::read(node).map(Some),
     }
 }

@@ -102,21 +102,19 @@ fn escaped(escape: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use toml::de::{DeTable, DeValue};
-
     use super::*;
+    use crate::check::read::tree::{self, Arena};
     use crate::source::{Source, Sources};
 
     /// Finds a word through the eyes of TOML and returns what is written at its place, with line and column.
     fn found(written: &str, word: &str) -> (String, usize, usize) {
         let file = format!("# tŷ\na = {written}\n");
-        let (table, errors) = DeTable::parse_recoverable(&file);
-        assert!(errors.is_empty(), "{errors:?}");
-        let (_, value) = table.get_ref().get_key_value("a").unwrap();
-        let DeValue::String(text) = value.get_ref() else { panic!("a text") };
+        let arena = Arena::new();
+        let table = tree::parse(&file, &arena).unwrap();
+        let item = table.get("a").unwrap();
         let mut sources = Sources::default();
         let id = sources.add(Source::new("a.toml", file.as_str()));
-        let text = At { value: text.to_string(), span: id.span(value.span()) };
+        let text = At { value: item.as_str().unwrap().to_owned(), span: id.span(item.span().range()) };
         let at = text.value.find(word).unwrap();
         let span = inside(&file, &text, at..at + word.len());
         let place = sources.location(span);

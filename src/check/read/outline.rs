@@ -1,9 +1,8 @@
 //! Follows the reader through a record that has every key, and keeps what it asks for: what schemas are made of.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
-use toml::de::{DeTable, DeValue};
-
+use super::tree::{self, Item};
 use super::{Mode, Node, Reader, Table};
 use crate::source::FileId;
 
@@ -70,28 +69,22 @@ pub enum Named {
 #[derive(Debug)]
 pub struct Outline {
     places: RefCell<Vec<Place>>,
-    probe: DeValue<'static>,
+    probe: Item<'static>,
 }
 
 /// Returns every place that `lower` reads of a record; the first is the whole of it.
 pub fn outline<T>(what: &'static str, lower: impl FnOnce(&Table<'_>) -> T) -> Vec<Place> {
-    let probe = DeTable::new();
+    let probe = tree::Table::new();
     let whole = Place { what: Some(what), ..Place::default() };
-    let outline = Outline { places: RefCell::new(vec![whole]), probe: DeValue::Table(DeTable::new()) };
-    let reader = Reader {
-        file: FileId::default(),
-        mode: Mode::Final,
-        in_percent: Cell::new(true),
-        findings: RefCell::default(),
-        outline: Some(outline),
-    };
+    let outline = Outline { places: RefCell::new(vec![whole]), probe: tree::Table::new().into_item() };
+    let reader = Reader { outline: Some(outline), ..Reader::new(FileId::default(), "", Mode::Final) };
     lower(&Table { reader: &reader, span: FileId::default().top(), table: &probe, what, asked: RefCell::default(), place: 0 });
     reader.outline.map(|outline| outline.places.into_inner()).unwrap_or_default()
 }
 
 impl Outline {
     /// Returns the value that stands everywhere while an outline is made.
-    pub(super) const fn probe(&self) -> &DeValue<'static> {
+    pub(super) const fn probe(&self) -> &Item<'static> {
         &self.probe
     }
 
@@ -145,7 +138,7 @@ impl Outline {
     }
 }
 
-impl Reader {
+impl Reader<'_> {
     /// Tells whether an outline is being made, in which every key is there at once.
     pub const fn is_outline(&self) -> bool {
         self.outline.is_some()

@@ -4,15 +4,13 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
+use super::tree::{Item, Table, Value};
 use crate::lang::{Bilingual, Lang};
 use crate::model::translation::{Half, Passage};
 use crate::source::{FileId, Source, Span};
 
 /// Lists the bilingual texts of a file in their order: its tables with nothing but `en` and `cy`, or one of the two.
-pub fn passages(file: FileId, source: &Source, table: &DeTable<'_>) -> Vec<Passage> {
+pub fn passages(file: FileId, source: &Source, table: &Table<'_>) -> Vec<Passage> {
     let mut walk = Walk { file, text: source.text(), path: source.path().into(), found: Vec::new() };
     walk.table(table, Way::default(), None, false);
     walk.found.sort_by_key(Passage::at);
@@ -60,31 +58,32 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     /// Looks through a table, given the place of its key (with those before it that dots join to it) and whether it stands between braces.
-    fn table(&mut self, table: &DeTable<'_>, way: Way<'_>, own: Option<Range<usize>>, inline: bool) {
+    fn table(&mut self, table: &Table<'_>, way: Way<'_>, own: Option<Range<usize>>, inline: bool) {
         if let Some(halves) = self.halves(table, own.as_ref()) {
             let is_bracketed = Lang::ALL.iter().filter_map(|lang| halves.get(*lang).as_ref()).any(|half| half.text.contains('['));
             self.found.push(Passage { path: self.path.clone(), field: way.to_string(), inline, halves, is_bracketed });
             return;
         }
         // A figure holds no text, and most of a record is figures.
-        for (key, value) in table.iter().filter(|(_, value)| matches!(value.get_ref(), DeValue::Table(_) | DeValue::Array(_))) {
-            let before = own.as_ref().filter(|own| self.is_dot(own.end, key.span().start)).map(|own| own.start);
-            self.value(value, way.to(Step::Key(key.get_ref())), before.unwrap_or(key.span().start)..key.span().end, inline);
+        for (key, item) in table.iter().filter(|(_, item)| matches!(item.value(), Value::Table(_) | Value::Array(_))) {
+            let at = key.span.range();
+            let before = own.as_ref().filter(|own| self.is_dot(own.end, at.start)).map(|own| own.start);
+            self.value(item, way.to(Step::Key(key.name)), before.unwrap_or(at.start)..at.end, inline);
         }
     }
 
-    fn value(&mut self, value: &Spanned<DeValue<'_>>, way: Way<'_>, key: Range<usize>, inline: bool) {
-        match value.get_ref() {
-            DeValue::Table(table) => {
+    fn value(&mut self, item: &Item<'_>, way: Way<'_>, key: Range<usize>, inline: bool) {
+        match item.value() {
+            Value::Table(table) => {
                 // A table that dots make stands where its keys stand; braces and headers say where they begin.
-                let inline = match self.text.as_bytes().get(value.span().start) {
+                let inline = match self.text.as_bytes().get(item.span().start as usize) {
                     Some(b'{') => true,
                     Some(b'[') => false,
                     _ => inline,
                 };
                 self.table(table, way, Some(key), inline);
             }
-            DeValue::Array(list) => {
+            Value::Array(list) => {
                 for (index, item) in list.iter().enumerate() {
                     self.value(item, way.to(Step::Item(index)), key.clone(), inline);
                 }
@@ -94,19 +93,15 @@ impl Walk<'_> {
     }
 
     /// Returns the halves when a table is a text and nothing else.
-    fn halves(&self, table: &DeTable<'_>, own: Option<&Range<usize>>) -> Option<Bilingual<Option<Half>>> {
+    fn halves(&self, table: &Table<'_>, own: Option<&Range<usize>>) -> Option<Bilingual<Option<Half>>> {
         let known = |key: &str| Lang::ALL.iter().any(|lang| lang.code() == key);
-        let text = |(key, value): (&Spanned<_>, &Spanned<DeValue<'_>>)| {
-            let key: &std::borrow::Cow<'_, str> = key.get_ref();
-            known(key) && matches!(value.get_ref(), DeValue::String(_))
-        };
-        if own.is_none() || table.is_empty() || !table.iter().all(text) {
+        if own.is_none() || table.is_empty() || !table.iter().all(|(key, item)| known(key.name) && item.as_str().is_some()) {
             return None;
         }
         Some(Bilingual::of(|lang| {
-            let (key, value) = table.get_key_value(lang.code())?;
-            let DeValue::String(text) = value.get_ref() else { return None };
-            Some(Half { text: text.to_string(), span: self.file.span(value.span()), key: self.key(key.span(), own) })
+            let (key, item) = table.get_key_value(lang.code())?;
+            let text = item.as_str()?.to_owned();
+            Some(Half { text, span: self.file.span(item.span().range()), key: self.key(key.span.range(), own) })
         }))
     }
 
@@ -132,19 +127,20 @@ impl Walk<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::read::tree::{self, Arena};
     use crate::source::Sources;
 
     fn found(text: &str) -> Vec<(String, bool, String)> {
         let mut sources = Sources::default();
         let file = sources.add(Source::new("content/a.toml", text));
-        let (table, errors) = DeTable::parse_recoverable(text);
-        assert!(errors.is_empty(), "{errors:?}");
+        let arena = Arena::new();
+        let table = tree::parse(text, &arena).unwrap();
         let name = |passage: &Passage| {
             let half = passage.halves.en.as_ref().or(passage.halves.cy.as_ref()).unwrap();
             let key = text[half.key.start as usize..half.key.end as usize].to_owned();
             (passage.field.clone(), passage.inline, key)
         };
-        passages(file, sources.get(file), table.get_ref()).iter().map(name).collect()
+        passages(file, sources.get(file), &table).iter().map(name).collect()
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! Reads texts: plain ones, and pairs in both languages.
 
-use toml::de::DeValue;
-
 use super::outline::{SAMPLE, Shape};
+use super::tree::Value;
 use super::{Mode, Node, Read};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
@@ -15,15 +14,15 @@ impl Read for String {
         if node.takes(Shape::Text) {
             return Some(SAMPLE.to_owned());
         }
-        match node.value {
-            DeValue::String(text) if text.trim().is_empty() => {
+        match node.item.value() {
+            Value::String(text) if text.trim().is_empty() => {
                 node.reader
                     .report(node.error("empty-text", format!("`{}` is empty", node.key)).help("write the text, or take the line away"));
                 None
             }
-            DeValue::String(text) => {
+            Value::String(text) => {
                 fit(node, text);
-                Some(text.clone().into_owned())
+                Some((*text).to_owned())
             }
             _ => {
                 node.wrong_type("text, between quotation marks", "\"…\"");
@@ -63,7 +62,7 @@ impl Read for Text {
         if node.takes(Shape::Bilingual) {
             return Some(Text::of(|_| SAMPLE.to_owned()));
         }
-        if matches!(node.value, DeValue::String(_)) {
+        if matches!(node.item.value(), Value::String(_)) {
             let finding = node.error("one-language", format!("`{}` is in one language only", node.key));
             node.reader.report(explain(finding).help(format!("write both: {} = {{ en = \"…\", cy = \"…\" }}", node.key)));
             return None;
@@ -107,7 +106,7 @@ fn lend(node: Node<'_>, lang: Lang, there: Node<'_>) -> Option<Text> {
 }
 
 fn is_empty(half: Node<'_>) -> bool {
-    matches!(half.value, DeValue::String(text) if text.trim().is_empty())
+    matches!(half.item.value(), Value::String(text) if text.trim().is_empty())
 }
 
 fn explain(finding: Diagnostic) -> Diagnostic {

@@ -1,10 +1,12 @@
 //! Reads numbers, words of a closed set, dates and periods.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
-use toml::de::DeValue;
 
 use super::outline::{SAMPLE, Shape};
+use super::tree::Value;
 use super::{Node, Read, list, nearest, repair};
 use crate::model::observation::Vocabulary;
 use crate::period::Period;
@@ -19,8 +21,8 @@ impl Read for bool {
         if node.takes(Shape::Truth) {
             return Some(true);
         }
-        match node.value {
-            DeValue::Boolean(value) => Some(*value),
+        match node.item.value() {
+            Value::Boolean(value) => Some(*value),
             _ => {
                 node.wrong_type("true or false", "true");
                 None
@@ -34,11 +36,11 @@ impl Read for u32 {
         if node.takes(Shape::Whole) {
             return Some(1);
         }
-        let DeValue::Integer(number) = node.value else {
+        let Value::Integer(number) = node.item.value() else {
             node.wrong_type("a whole number", "4");
             return None;
         };
-        let value = Self::from_str_radix(number.as_str(), number.radix()).ok();
+        let value = Self::try_from(number.as_i128()).ok();
         if value.is_none() {
             node.wrong_type("a whole number from 0 up", "4");
         }
@@ -51,10 +53,15 @@ impl Read for Decimal {
         if node.takes(Shape::Number) {
             return Some(Self::ONE);
         }
-        let text = match node.value {
-            DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
-            DeValue::Float(number) => number.as_str(),
-            DeValue::String(text) => {
+        let text = match node.item.value() {
+            // 0x…, 0o… and 0b… are for programmers.
+            Value::Integer(_) if node.written().contains(|letter: char| letter.is_ascii_alphabetic()) => {
+                node.wrong_type("a number", "87");
+                return None;
+            }
+            // As it is written: the library's number is rounded to what a processor holds.
+            Value::Integer(_) | Value::Float(_) => digits(node.written()),
+            Value::String(text) => {
                 let finding = node.error("wrong-type", format!("`{}` must be a number, and this is text", node.key));
                 let bare = text.trim().trim_end_matches('%').trim_start_matches('£').trim_end_matches('m').replace(',', "");
                 let finding = node.offer_number(finding);
@@ -69,7 +76,7 @@ impl Read for Decimal {
                 return None;
             }
         };
-        let value = quantity::decimal(text).filter(|value| value.abs() < Decimal::new(1, 0) * Decimal::from(1_000_000_000_000_000u64));
+        let value = quantity::decimal(&text).filter(|value| value.abs() < Decimal::new(1, 0) * Decimal::from(1_000_000_000_000_000u64));
         if value.is_none() {
             let finding = node.error("impossible-number", format!("`{text}` is not a figure that can be published"));
             node.reader.report(finding.help("write a plain decimal below a thousand million million, such as 87 or -3.8"));
@@ -78,12 +85,18 @@ impl Read for Decimal {
     }
 }
 
+/// Returns the digits of a number without what TOML allows for the eye.
+fn digits(written: &str) -> Cow<'_, str> {
+    let bare = written.strip_prefix('+').unwrap_or(written);
+    if bare.contains('_') { bare.replace('_', "").into() } else { bare.into() }
+}
+
 impl<T: Vocabulary> Read for Word<T> {
     fn read(node: Node<'_>) -> Option<Self> {
         if node.takes(Shape::Words(words::<T>)) {
             return T::ALL.first().copied().map(Word);
         }
-        let DeValue::String(text) = node.value else {
+        let Value::String(text) = node.item.value() else {
             node.wrong_type("a word, between quotation marks", &format!("\"{}\"", T::ALL[0].word()));
             return None;
         };
@@ -121,9 +134,9 @@ impl Read for Date {
         if node.takes(Shape::Day) {
             return Some(Self::default());
         }
-        let date = match node.value {
-            DeValue::Datetime(moment) if moment.time.is_none() => moment.date.map(|date| date.to_string()),
-            DeValue::String(text) => Some(text.to_string()),
+        let date = match node.item.value() {
+            Value::DateTime(moment) if moment.time().is_none() => Some(node.written()),
+            Value::String(text) => Some(*text),
             _ => None,
         };
         let parsed = date.and_then(|date| date.parse().ok());
@@ -139,9 +152,9 @@ impl Read for Timestamp {
         if node.takes(Shape::Moment) {
             return Some(Self::default());
         }
-        let moment = match node.value {
-            DeValue::Datetime(moment) => moment.to_string().parse().ok(),
-            DeValue::String(text) => text.parse().ok(),
+        let moment = match node.item.value() {
+            Value::DateTime(_) => node.written().parse().ok(),
+            Value::String(text) => text.parse().ok(),
             _ => None,
         };
         if moment.is_none() {
@@ -157,16 +170,15 @@ impl Read for Period {
         if node.takes(Shape::Period) {
             return period(&node, SAMPLE);
         }
-        let text = match node.value {
-            DeValue::String(text) => text.to_string(),
-            DeValue::Datetime(moment) => moment.to_string(),
-            DeValue::Integer(year) => year.as_str().to_owned(),
+        let text = match node.item.value() {
+            Value::String(text) => text,
+            Value::DateTime(_) | Value::Integer(_) => node.written(),
             _ => {
                 node.wrong_type("a period", "\"2017-18 Q4\"");
                 return None;
             }
         };
-        period(&node, &text)
+        period(&node, text)
     }
 }
 

@@ -1,0 +1,145 @@
+//! TOML as a tree with the place of everything in it.
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+pub use toml_spanner::{Arena, Item, Key, Table, Value};
+use toml_spanner::{ArrayStyle, TableStyle};
+
+/// Why a text is not TOML.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Where, if one place is to blame.
+    pub at: Option<Range<usize>>,
+    /// What is wrong there.
+    pub what: String,
+}
+
+/// Parses a text; the tree lives in `arena`.
+///
+/// Two libraries see to this: `toml-spanner` takes a quarter of the time, and `toml` tells every fault of a text and not only the first. So
+/// the one reads what is sound, and the other says what is wrong with the rest.
+///
+/// # Errors
+/// Returns at least one fault of a text that is not TOML.
+pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Result<Table<'a>, Vec<Fault>> {
+    toml_spanner::parse(text, arena).map(toml_spanner::Document::into_table).map_err(|first| {
+        let (_, errors) = DeTable::parse_recoverable(text);
+        if errors.is_empty() {
+            return vec![Fault { at: Some(first.span().range()), what: first.message(text) }];
+        }
+        errors.iter().map(|error| Fault { at: error.span(), what: error.message().trim().replace('\n', ", ") }).collect()
+    })
+}
+
+/// Tells whether a text is TOML.
+pub fn is_toml(text: &str) -> bool {
+    toml_spanner::parse(text, &Arena::new()).is_ok()
+}
+
+/// Returns where a value is written; of a table or list with a header, where the header is.
+pub fn place(text: &str, item: &Item<'_>) -> Range<usize> {
+    let whole = item.span().range();
+    if has_header(item) { whole.start..header_end(text, whole.start).unwrap_or(whole.end) } else { whole }
+}
+
+/// Tells whether a value is the table of a header, `[…]`, or the list of several, `[[…]]`.
+pub fn has_header(item: &Item<'_>) -> bool {
+    match item.value() {
+        Value::Table(table) => table.style() == TableStyle::Header,
+        Value::Array(list) => list.style() == ArrayStyle::Header,
+        _ => false,
+    }
+}
+
+/// Returns where the header that begins at `start` ends. What stands between quotation marks in it closes nothing.
+fn header_end(text: &str, start: usize) -> Option<usize> {
+    let header = text.as_bytes().get(start..)?;
+    let mut open = header.iter().take_while(|byte| **byte == b'[').count();
+    let (mut quote, mut escaped) = (None, false);
+    for (at, byte) in header.iter().enumerate() {
+        match quote {
+            Some(_) if escaped => escaped = false,
+            Some(b'"') if *byte == b'\\' => escaped = true,
+            Some(mark) if *byte == mark => quote = None,
+            Some(_) => {}
+            None if matches!(byte, b'"' | b'\'') => quote = Some(*byte),
+            None if *byte == b']' => {
+                open -= 1;
+                if open == 0 {
+                    return Some(start + at + 1);
+                }
+            }
+            None => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns what is written at the place of each value, with the way to it.
+    fn places(text: &str) -> Vec<(String, &str)> {
+        fn walk<'t>(text: &'t str, way: &str, item: &Item<'_>, found: &mut Vec<(String, &'t str)>) {
+            found.push((way.to_owned(), &text[place(text, item)]));
+            match item.value() {
+                Value::Table(table) => table.iter().for_each(|(key, item)| walk(text, &format!("{way}.{key}"), item, found)),
+                Value::Array(list) => list.iter().for_each(|item| walk(text, &format!("{way}[]"), item, found)),
+                _ => {}
+            }
+        }
+        let (arena, mut found) = (Arena::new(), Vec::new());
+        for (key, item) in &parse(text, &arena).unwrap() {
+            walk(text, key.as_str(), item, &mut found);
+        }
+        found
+    }
+
+    #[test]
+    fn a_value_stands_where_it_is_written_and_a_table_at_its_header() {
+        let text = "a = 'x'\n[ \"b]\" . 'c' ] # ]\nd = [1, {e = 2}]\n[[\"f\\\"]\"]]\ng = 1.5\n[[\"f\\\"]\"]]\n";
+        let wanted = [
+            ("a", "'x'"),
+            ("b].c", "[ \"b]\" . 'c' ]"),
+            ("b].c.d", "[1, {e = 2}]"),
+            ("b].c.d[]", "1"),
+            ("b].c.d[]", "{e = 2}"),
+            ("b].c.d[].e", "2"),
+            ("f\"]", "[[\"f\\\"]\"]]"),
+            ("f\"][]", "[[\"f\\\"]\"]]"),
+            ("f\"][].g", "1.5"),
+            ("f\"][]", "[[\"f\\\"]\"]]"),
+        ];
+        let found = places(text);
+        let found: Vec<(&str, &str)> = found.iter().filter(|(way, _)| way != "b]").map(|(way, at)| (way.as_str(), *at)).collect();
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn every_fault_is_told_with_its_place() {
+        let arena = Arena::new();
+        let faults = parse("a = 1\nb = \nc = 1 2\na = 3\n", &arena).unwrap_err();
+        let lines: Vec<usize> = faults.iter().map(|fault| fault.at.as_ref().unwrap().start).collect();
+        assert_eq!(faults.len(), 3, "{faults:?}");
+        assert!(lines.is_sorted() && lines[0] >= 6, "{faults:?}");
+    }
+
+    #[test]
+    fn what_one_library_takes_and_the_other_does_not_is_told_as_well() {
+        let arena = Arena::new();
+        let faults = parse(&format!("a = {}", "9".repeat(60)), &arena).unwrap_err();
+        assert_eq!(faults.len(), 1);
+        assert_eq!(faults[0].at, Some(4..64));
+    }
+
+    proptest::proptest! {
+        /// What `toml` takes for TOML and what `toml-spanner` takes for it is the same, but for whole numbers of forty digits and more.
+        #[test]
+        fn both_libraries_agree_on_what_toml_is(text in "(\\[\\[?[ab.\"]{1,5}\\]?\\]|[ab.'\"]{1,4} ?= ?([-+_0-9.eE:TZ]{1,9}|\"[a\\\\\"nux0-9]{0,6}\"?|[\\[{][a1=, ]{0,5}[\\]}]|true|inf|nan)|#[a\u{7}ŵ]|\r?\n| ){0,12}") {
+            let (_, errors) = DeTable::parse_recoverable(&text);
+            proptest::prop_assert_eq!(is_toml(&text), errors.is_empty(), "{:?} {:?}", text, errors);
+        }
+    }
+}
