@@ -219,7 +219,7 @@ pub(crate) fn commitment_from_text(lines: &str) -> Commitment {
 
 /// Reads every text of the example council.
 #[cfg(test)]
-pub(crate) fn example_texts() -> Vec<crate::model::pair::Pair> {
+pub(crate) fn example_texts() -> Vec<crate::model::translation::Passage> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let (mut sources, mut files, mut folders) = (Sources::default(), Vec::new(), vec![root.clone()]);
     while let Some(folder) = folders.pop() {
@@ -234,7 +234,7 @@ pub(crate) fn example_texts() -> Vec<crate::model::pair::Pair> {
             }
         }
     }
-    files.iter().flat_map(|file| read::texts(*file, sources.get(*file))).filter_map(|text| crate::model::pair::Pair::of(&text)).collect()
+    files.iter().flat_map(|file| read::texts(*file, sources.get(*file))).collect()
 }
 
 fn no_site(files: &[FileId]) -> Diagnostic {

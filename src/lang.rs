@@ -81,7 +81,8 @@ impl<T> Bilingual<T> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     halves: Bilingual<String>,
-    lent: Option<Lent>,
+    /// Few texts are lent, so this is kept apart.
+    lent: Option<Box<Lent>>,
 }
 
 /// A half that the other language lends.
@@ -114,7 +115,7 @@ impl Text {
     pub fn lent(lang: Lang, text: String) -> Self {
         let tags: String = lang.code().bytes().filter_map(|letter| char::from_u32(0xE0000 + u32::from(letter))).collect();
         let marked = format!("{TAG}{tags}{text}{TAG}{CANCEL}");
-        Self { halves: Bilingual::of(|_| text.clone()), lent: Some(Lent { to: lang.other(), marked }) }
+        Self { halves: Bilingual::of(|_| text.clone()), lent: Some(Box::new(Lent { to: lang.other(), marked })) }
     }
 
     /// Returns the half in `lang`, or what stands in for it.

@@ -59,7 +59,7 @@ pub struct Asset {
 }
 
 /// A value together with the place where it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At<T> {
     /// The value.
     pub value: T,

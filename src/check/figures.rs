@@ -2,9 +2,11 @@
 
 mod worded;
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::prose::stretch;
 use crate::lang::Lang;
 use crate::quantity::Decimal;
 
@@ -51,7 +53,7 @@ impl<'t> Text<'t> {
         let mut found = Vec::new();
         for (place, token) in tokens.iter().enumerate() {
             if token.is_number {
-                found.extend(numbers(text, token, tokens.get(place + 1)));
+                number(text, token, tokens.get(place + 1), &mut found);
             } else if let Some(month) = month(&text[token.range.clone()], lang) {
                 let beside = |other: Option<&Token>| other.is_some_and(|other| other.is_number && touches(text, token, other));
                 if beside(place.checked_sub(1).and_then(|before| tokens.get(before))) || beside(tokens.get(place + 1)) {
@@ -89,23 +91,25 @@ fn tokens(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
-    while let Some(letter) = text[at..].chars().next() {
+    while let Some(byte) = bytes.get(at) {
         if let Some(range) = hidden.next_if(|range| range.start <= at) {
             at = at.max(range.end);
             continue;
         }
         let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
         let start = at;
-        if letter.is_ascii_digit() {
+        if byte.is_ascii_digit() {
             while digit(at) || (separates(bytes, at) && digit(at + 1)) {
                 at += 1;
             }
             tokens.push(Token { is_number: true, range: start..at });
-        } else if letter.is_alphabetic() {
-            at += text[at..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - at);
+            continue;
+        }
+        at = stretch(text, at, char::is_alphabetic);
+        if at > start {
             tokens.push(Token { is_number: false, range: start..at });
         } else {
-            at += letter.len_utf8();
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
         }
     }
     tokens
@@ -140,29 +144,31 @@ fn hidden(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Reads the number of a token: one, or hours and minutes.
-fn numbers(text: &str, token: &Token, next: Option<&Token>) -> Vec<Found> {
+fn number(text: &str, token: &Token, next: Option<&Token>, into: &mut Vec<Found>) {
     let digits = &text[token.range.clone()];
-    let after = next.filter(|next| !next.is_number && touches(text, token, next)).map(|next| text[next.range.clone()].to_lowercase());
-    let after = after.as_deref().unwrap_or_default();
-    let found = |number: Decimal, range: Range<usize>| Found { figure: Figure::Number(number.normalize()), range };
-    if let (Some((hour, minute)), "am" | "pm" | "yb" | "yh") = (digits.split_once('.'), after) {
-        let parts = [(hour, token.range.start), (minute, token.range.end - minute.len())];
-        return parts.into_iter().filter_map(|(part, at)| Some(found(part.parse().ok()?, at..at + part.len()))).collect();
+    let after = next.filter(|next| !next.is_number && touches(text, token, next)).map_or("", |next| &text[next.range.clone()]);
+    let is = |words: &[&str]| words.iter().any(|word| after.eq_ignore_ascii_case(word));
+    let mut found = |number: Decimal, range: Range<usize>| into.push(Found { figure: Figure::Number(number.normalize()), range });
+    if let Some((hour, minute)) = digits.split_once('.').filter(|_| is(&["am", "pm", "yb", "yh"])) {
+        for (part, at) in [(hour, token.range.start), (minute, token.range.end - minute.len())] {
+            if let Ok(number) = part.parse() {
+                found(number, at..at + part.len());
+            }
+        }
+        return;
     }
-    let Some(number) = crate::quantity::decimal(&digits.replace(',', "")) else { return Vec::new() };
-    let money = text[..token.range.start].ends_with(['£', '€', '$']);
-    let glued = next.is_some_and(|next| next.range.start == token.range.end);
-    let scale: u64 = match after {
-        "k" if money && glued => 1_000,
-        "m" if money && glued => 1_000_000,
-        "bn" if money && glued => 1_000_000_000,
-        "thousand" | "mil" => 1_000,
-        "million" | "miliwn" | "filiwn" => 1_000_000,
-        "billion" | "biliwn" => 1_000_000_000,
-        _ => 1,
+    let bare: Cow<'_, str> = if digits.contains(',') { digits.replace(',', "").into() } else { digits.into() };
+    let Some(number) = crate::quantity::decimal(&bare) else { return };
+    let is_money = text[..token.range.start].ends_with(['£', '€', '$']);
+    let is_glued = next.is_some_and(|next| next.range.start == token.range.end);
+    let scale: u64 = match () {
+        () if after.is_empty() => 1,
+        () if is(&["thousand", "mil"]) || (is_money && is_glued && is(&["k"])) => 1_000,
+        () if is(&["million", "miliwn", "filiwn"]) || (is_money && is_glued && is(&["m"])) => 1_000_000,
+        () if is(&["billion", "biliwn"]) || (is_money && is_glued && is(&["bn"])) => 1_000_000_000,
+        () => 1,
     };
-    let scaled = number.checked_mul(Decimal::from(scale)).unwrap_or(number);
-    vec![found(scaled, token.range.clone())]
+    found(number.checked_mul(Decimal::from(scale)).unwrap_or(number), token.range.clone());
 }
 
 /// Tells whether nothing but a space stands between two tokens, besides the ending of an ordinal.
@@ -176,37 +182,21 @@ fn month(word: &str, lang: Lang) -> Option<u8> {
     if !word.starts_with(|letter: char| letter.is_ascii_uppercase()) {
         return None;
     }
-    let months: [&[&str]; 12] = match lang {
-        Lang::Cy => [
-            &["Ionawr"],
-            &["Chwefror"],
-            &["Mawrth", "Fawrth"],
-            &["Ebrill"],
-            &["Mai", "Fai"],
-            &["Mehefin", "Fehefin"],
-            &["Gorffennaf", "Orffennaf"],
-            &["Awst"],
-            &["Medi", "Fedi"],
-            &["Hydref"],
-            &["Tachwedd", "Dachwedd", "Thachwedd"],
-            &["Rhagfyr", "Ragfyr"],
-        ],
-        Lang::En => [
-            &["January", "Jan"],
-            &["February", "Feb"],
-            &["March", "Mar"],
-            &["April", "Apr"],
-            &["May"],
-            &["June", "Jun"],
-            &["July", "Jul"],
-            &["August", "Aug"],
-            &["September", "Sept", "Sep"],
-            &["October", "Oct"],
-            &["November", "Nov"],
-            &["December", "Dec"],
-        ],
-    };
-    (1..).zip(months).find(|(_, names)| names.contains(&word)).map(|(number, _)| number)
+    Some(match (lang, word) {
+        (Lang::Cy, "Ionawr") | (Lang::En, "January" | "Jan") => 1,
+        (Lang::Cy, "Chwefror") | (Lang::En, "February" | "Feb") => 2,
+        (Lang::Cy, "Mawrth" | "Fawrth") | (Lang::En, "March" | "Mar") => 3,
+        (Lang::Cy, "Ebrill") | (Lang::En, "April" | "Apr") => 4,
+        (Lang::Cy, "Mai" | "Fai") | (Lang::En, "May") => 5,
+        (Lang::Cy, "Mehefin" | "Fehefin") | (Lang::En, "June" | "Jun") => 6,
+        (Lang::Cy, "Gorffennaf" | "Orffennaf") | (Lang::En, "July" | "Jul") => 7,
+        (Lang::Cy, "Awst") | (Lang::En, "August" | "Aug") => 8,
+        (Lang::Cy, "Medi" | "Fedi") | (Lang::En, "September" | "Sept" | "Sep") => 9,
+        (Lang::Cy, "Hydref") | (Lang::En, "October" | "Oct") => 10,
+        (Lang::Cy, "Tachwedd" | "Dachwedd" | "Thachwedd") | (Lang::En, "November" | "Nov") => 11,
+        (Lang::Cy, "Rhagfyr" | "Ragfyr") | (Lang::En, "December" | "Dec") => 12,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

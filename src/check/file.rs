@@ -154,7 +154,7 @@ fn misplaced(file: FileId, path: &str) -> Diagnostic {
 impl File {
     /// Keeps what came of reading: the texts with both halves go to the rules about texts, and all but addresses to translators.
     fn new<T>(source: &Source, done: read::Done<T>, record: impl FnOnce(T) -> Record) -> Self {
-        let pairs: Vec<Pair> = done.texts.iter().filter_map(Pair::of).collect();
+        let pairs: Vec<Pair<'_>> = done.texts.iter().filter_map(Pair::of).collect();
         let of_itself = rules::run_texts(Texts { pairs: &pairs, file: source.text() });
         let texts: Vec<Arc<Passage>> = done.texts.into_iter().filter(|text| !text.is_address()).map(Arc::new).collect();
         let dangers = texts.iter().flat_map(|text| guard::markup::markup(source.text(), text)).collect();

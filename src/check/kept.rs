@@ -48,6 +48,7 @@ impl Kept {
         };
         let read: Vec<(Arc<Source>, Arc<File>, bool)> = files.par_iter().map(fresh).collect();
         self.read = read.iter().filter(|(_, _, fresh)| *fresh).count();
+        self.files.reserve(files.len().saturating_sub(self.files.len()));
         for (id, (source, file, _)) in files.iter().zip(&read).filter(|(_, (_, _, fresh))| *fresh) {
             self.files.insert(*id, (source.clone(), mode, file.clone()));
         }

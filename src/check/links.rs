@@ -61,7 +61,7 @@ pub fn links<'m>(case: Case<'_>, map: &'m SiteMap) -> Vec<Link<'m>> {
     for (lang, file, half) in texts {
         let page = pages.get(&(half.span.file, lang)).copied();
         let is_shared = SHARED.iter().any(|folder| case.sources.get(half.span.file).path().starts_with(folder));
-        for (event, range) in Parser::new(&half.value).into_offset_iter() {
+        for (event, range) in Parser::new(half.value).into_offset_iter() {
             let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
             let anchor_at = dest_url.find('#').and_then(|at| {
                 let start = range.start + half.value[range.clone()].rfind(&*dest_url)? + at;

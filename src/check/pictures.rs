@@ -35,7 +35,7 @@ pub fn pictures(Case { dataset, sources, .. }: Case<'_>) -> Vec<Picture> {
     for passage in dataset.texts.passages.iter().filter(|passage| passage.is_bracketed) {
         for half in Lang::ALL.into_iter().filter_map(|lang| passage.text(lang)).filter(|half| half.text.contains("![")) {
             let file = sources.get(half.span.file).text();
-            let text = At { value: half.text.clone(), span: half.span };
+            let text = At { value: &half.text, span: half.span };
             let named = named(&half.text).into_iter().map(|(address, alt, range)| {
                 let whole = &half.text[range.clone()];
                 let written = whole.rfind(&address).map(|at| range.start + at..range.start + at + address.len());

@@ -7,16 +7,29 @@ use crate::lang::Lang;
 use crate::source::At;
 
 /// Lists the halves of all texts that hold `mark`.
-pub fn halves<'a>(Texts { pairs, .. }: Texts<'a>, mark: &'a str) -> impl Iterator<Item = &'a At<String>> {
+pub fn halves<'a>(Texts { pairs, .. }: Texts<'a>, mark: &'a str) -> impl Iterator<Item = &'a At<&'a str>> {
     pairs.iter().flat_map(|pair| Lang::ALL.map(|lang| pair.get(lang))).filter(move |half| half.value.contains(mark))
 }
 
 /// Lists the halves of all texts of a record that may hold a link, each with its language and the text of its file.
-pub fn with_links<'a>(Case { dataset, sources, .. }: Case<'a>) -> impl Iterator<Item = (Lang, &'a str, At<String>)> {
+pub fn with_links<'a>(Case { dataset, sources, .. }: Case<'a>) -> impl Iterator<Item = (Lang, &'a str, At<&'a str>)> {
     let passages = dataset.texts.passages.iter().filter(|passage| passage.is_bracketed);
     let halves = passages.flat_map(|passage| Lang::ALL.into_iter().filter_map(|lang| Some((lang, passage.text(lang)?))));
     let halves = halves.filter(|(_, half)| half.text.contains("]("));
-    halves.map(move |(lang, half)| (lang, sources.get(half.span.file).text(), At { value: half.text.clone(), span: half.span }))
+    halves.map(move |(lang, half)| (lang, sources.get(half.span.file).text(), At { value: half.text.as_str(), span: half.span }))
+}
+
+/// Returns the end of the letters of a kind that begin at `at`.
+pub fn stretch(text: &str, mut at: usize, is: impl Fn(char) -> bool) -> usize {
+    let bytes = text.as_bytes();
+    loop {
+        // Most letters are of ASCII and need not be put together from their bytes.
+        at += bytes[at..].iter().position(|byte| !(byte.is_ascii() && is(char::from(*byte)))).unwrap_or(bytes.len() - at);
+        match text[at..].chars().next().filter(|letter| is(*letter)) {
+            Some(letter) => at += letter.len_utf8(),
+            None => return at,
+        }
+    }
 }
 
 /// Returns the words of a Markdown text without its tables and marks; each paragraph, item and heading ends a sentence.

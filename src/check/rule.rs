@@ -96,7 +96,7 @@ pub type Places = BTreeMap<String, BTreeSet<String>>;
 #[derive(Clone, Copy, Debug)]
 pub struct Texts<'a> {
     /// The texts of a file that have both halves.
-    pub pairs: &'a [Pair],
+    pub pairs: &'a [Pair<'a>],
     /// The file as it is written.
     pub file: &'a str,
 }

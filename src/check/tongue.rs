@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
+use super::prose::stretch;
 use crate::lang::Lang;
 
 /// Below so many words there is too little to go by.
@@ -45,7 +47,7 @@ static COMMON_WORDS: LazyLock<FxHashMap<&str, Lang>> = LazyLock::new(|| {
 /// Names tell nothing, so that an English sentence about Ysgol Gymraeg y Trallwng stays English. Nearly every text is in the language that
 /// it ought to be in, so no more of it is read than it takes to see that it is not in the other.
 pub fn is(text: &str, lang: Lang) -> bool {
-    let words: Vec<&str> = words(text).collect();
+    let words: SmallVec<[&str; 48]> = words(text).collect();
     if words.len() < FEWEST_WORDS {
         return false;
     }
@@ -81,12 +83,29 @@ pub fn has_common_word(text: &str) -> bool {
 /// Lists the words of a text, with the apostrophes inside them. Addresses and what stands in code are no words.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     const APART: [&str; 3] = ["://", "@", "]("];
-    let is_apart = |text: &str| APART.iter().any(|sign| text.contains(sign));
+    let may_be_apart = |text: &str| text.bytes().any(|byte| matches!(byte, b':' | b'@' | b']'));
+    let is_apart = move |text: &str| may_be_apart(text) && APART.iter().any(|sign| text.contains(sign));
     // Most texts have nothing to leave out, and need not be cut up to find it.
     let (whole, cut) = if is_apart(text) { (None, text) } else { (Some(text), "") };
     let chunks = whole.into_iter().chain(cut.split_whitespace().filter(move |chunk| !is_apart(chunk)));
-    let parts = chunks.flat_map(|chunk| chunk.split(|c: char| !(c.is_alphabetic() || is_apostrophe(c))));
-    parts.map(|word| word.trim_matches(is_apostrophe)).filter(|word| !word.is_empty())
+    chunks.flat_map(|chunk| {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while at < chunk.len() {
+                let start = stretch(chunk, at, |letter| !is_inside(letter));
+                at = stretch(chunk, start, is_inside);
+                let word = chunk[start..at].trim_matches(is_apostrophe);
+                if !word.is_empty() {
+                    return Some(word);
+                }
+            }
+            None
+        })
+    })
+}
+
+fn is_inside(letter: char) -> bool {
+    letter.is_alphabetic() || is_apostrophe(letter)
 }
 
 /// Tells whether the word at `place` has a capital that no beginning explains, or stands between two such words.
@@ -98,14 +117,14 @@ fn is_part_of_a_name(words: &[&str], place: usize) -> bool {
 
 /// Returns what speaks for Welsh and for English. `lower` is room for the word in small letters.
 fn weigh(word: &str, lower: &mut String) -> (u32, u32) {
-    lower.clear();
-    if word.is_ascii() {
-        lower.push_str(word);
-        lower.make_ascii_lowercase();
+    let small = if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'\'') {
+        word
     } else {
+        lower.clear();
         lower.extend(word.chars().flat_map(char::to_lowercase).map(|letter| if is_apostrophe(letter) { '\'' } else { letter }));
-    }
-    match COMMON_WORDS.get(lower.as_str()) {
+        lower.as_str()
+    };
+    match COMMON_WORDS.get(small) {
         Some(Lang::Cy) => return (COMMON, 0),
         Some(Lang::En) => return (0, COMMON),
         None => {}
@@ -113,7 +132,7 @@ fn weigh(word: &str, lower: &mut String) -> (u32, u32) {
     if word.starts_with(char::is_uppercase) {
         return (0, 0);
     }
-    (SPELLING * u32::from(spelt_in_welsh(lower)), SPELLING * u32::from(spelt_in_english(lower)))
+    (SPELLING * u32::from(spelt_in_welsh(small)), SPELLING * u32::from(spelt_in_english(small)))
 }
 
 fn spelt_in_welsh(word: &str) -> bool {

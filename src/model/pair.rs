@@ -5,25 +5,25 @@ use crate::model::translation::Passage;
 use crate::source::At;
 
 /// A text in both languages, for the rules that hold one half against the other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pair {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair<'p> {
     /// The key that it stands under.
-    pub key: String,
+    pub key: &'p str,
     /// The Welsh, with its place.
-    pub cy: At<String>,
+    pub cy: At<&'p str>,
     /// The English, with its place.
-    pub en: At<String>,
+    pub en: At<&'p str>,
 }
 
-impl Pair {
+impl<'p> Pair<'p> {
     /// Makes the pair of a text that has words in both languages.
-    pub fn of(passage: &Passage) -> Option<Self> {
-        let half = |lang: Lang| passage.text(lang).map(|half| At { value: half.text.clone(), span: half.span });
-        Some(Self { key: passage.key().to_owned(), cy: half(Lang::Cy)?, en: half(Lang::En)? })
+    pub fn of(passage: &'p Passage) -> Option<Self> {
+        let half = |lang: Lang| passage.text(lang).map(|half| At { value: half.text.as_str(), span: half.span });
+        Some(Self { key: passage.key(), cy: half(Lang::Cy)?, en: half(Lang::En)? })
     }
 
     /// Returns the half in `lang`, with its place.
-    pub const fn get(&self, lang: Lang) -> &At<String> {
+    pub const fn get(&self, lang: Lang) -> &At<&'p str> {
         match lang {
             Lang::Cy => &self.cy,
             Lang::En => &self.en,

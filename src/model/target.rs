@@ -1,5 +1,7 @@
 //! What a council set out to reach.
 
+use std::ops::Deref;
+
 use jiff::civil::Date;
 
 use super::observation::Reason;
@@ -8,18 +10,43 @@ use crate::quantity::Decimal;
 use crate::source::Span;
 
 /// What a figure is held against, for one period.
+///
+/// Most targets are a bare aim: what was said beside it is kept apart, and read as if it stood here.
 #[derive(Clone, Debug)]
 pub struct Target {
     /// The aim itself.
     pub aim: Aim,
+    /// Where the target is written.
+    pub at: Span,
+    /// What was said beside it; none for a bare aim.
+    pub beside: Option<Box<Beside>>,
+}
+
+/// What was said beside a target.
+#[derive(Clone, Debug)]
+pub struct Beside {
     /// The cell as the report prints it, where it is more than the plain figure.
     pub printed: Option<String>,
     /// A remark for readers.
     pub note: Option<Text>,
     /// What the target was before it was changed within the period, the latest last.
     pub earlier: Vec<Earlier>,
-    /// Where the target is written.
-    pub at: Span,
+}
+
+impl Beside {
+    /// Keeps it, if there is anything.
+    pub fn kept(self) -> Option<Box<Self>> {
+        (self.printed.is_some() || self.note.is_some() || !self.earlier.is_empty()).then(|| Box::new(self))
+    }
+}
+
+impl Deref for Target {
+    type Target = Beside;
+
+    fn deref(&self) -> &Beside {
+        static NOTHING: Beside = Beside { printed: None, note: None, earlier: Vec::new() };
+        self.beside.as_deref().unwrap_or(&NOTHING)
+    }
 }
 
 /// The kinds of target that councils set.

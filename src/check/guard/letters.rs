@@ -11,6 +11,9 @@ use crate::source::{FileId, Source};
 /// How many findings of this kind a file gets; whoever mends those has found the cause.
 const ENOUGH: usize = 10;
 
+/// Latin letters in one piece, those of Welsh among them. A mark or a foreign letter beside one is looked at for its own sake.
+const PLAIN: std::ops::RangeInclusive<char> = '\u{C0}'..='\u{17F}';
+
 /// Finds deceiving letters in a file, also those that are written as escapes.
 pub fn letters(file: FileId, source: &Source) -> Vec<Diagnostic> {
     let text = source.text();
@@ -24,6 +27,9 @@ pub fn letters(file: FileId, source: &Source) -> Vec<Diagnostic> {
         let at = from.max(next) + found;
         let letter = text[at..].chars().next().unwrap_or_default();
         next = at + letter.len_utf8();
+        if PLAIN.contains(&letter) {
+            continue;
+        }
         if letter == '\\' {
             let (escaped, length) = escape(&text[at..]);
             findings.extend(escaped.and_then(hidden).map(|what| what.at(file, at..at + length)));

@@ -5,7 +5,7 @@ use crate::check::read::tree::Value;
 use crate::check::read::value::Word;
 use crate::check::read::{Node, Read, Table, list};
 use crate::lang::Text;
-use crate::model::target::{Aim, Earlier, Target};
+use crate::model::target::{Aim, Beside, Earlier, Target};
 use crate::quantity::Decimal;
 
 /// The keys of which a target has exactly one.
@@ -24,7 +24,7 @@ impl Read for Target {
         let note = table.optional::<Text>("note");
         let earlier = table.list::<Earlier>("was");
         table.report_unknown_keys();
-        Some(Self { aim: aim?, printed, note, earlier, at: node.span })
+        Some(Self { aim: aim?, at: node.span, beside: Beside { printed, note, earlier }.kept() })
     }
 }
 

@@ -6,13 +6,14 @@ use crate::source::{At, Span};
 
 /// Returns the place of some bytes of a text that is written at `text.span` of a file, whatever its quotation marks; the whole text when
 /// it is not written there.
-pub fn inside(file: &str, text: &At<String>, bytes: Range<usize>) -> Span {
+pub fn inside(file: &str, text: &At<impl AsRef<str>>, bytes: Range<usize>) -> Span {
     let (from, to) = (text.span.start as usize, text.span.end as usize);
+    let said = text.value.as_ref();
     let found = file.get(from..to).and_then(|written| {
         let mut walk = Walk::new(written)?;
-        let start = walk.to(&text.value, bytes.start)?;
+        let start = walk.to(said, bytes.start)?;
         // The end is where the last byte ends, not where the next begins: between the two a line may be continued.
-        let end = if bytes.is_empty() { start } else { walk.past(&text.value, bytes.end)? };
+        let end = if bytes.is_empty() { start } else { walk.past(said, bytes.end)? };
         Some(start..end)
     });
     let at = |byte: usize| u32::try_from(from + byte).unwrap_or(u32::MAX);

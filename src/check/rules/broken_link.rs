@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
 
 fn run(texts: Texts<'_>, findings: &mut Vec<Diagnostic>) {
     for half in halves(texts, "](") {
-        for (event, range) in Parser::new(&half.value).into_offset_iter() {
+        for (event, range) in Parser::new(half.value).into_offset_iter() {
             let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
             let Some((what, help)) = broken(&dest_url) else { continue };
             findings.push(RULE.at(inside(texts.file, half, range), format!("{what}: `{dest_url}`")).help(help));

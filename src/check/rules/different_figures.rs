@@ -39,8 +39,8 @@ fn run(Texts { pairs, file }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn finding(file: &str, pair: &Pair) -> Option<Diagnostic> {
-    let texts = Bilingual::of(|lang| figures::Text::new(&pair.get(lang).value, lang));
+fn finding(file: &str, pair: &Pair<'_>) -> Option<Diagnostic> {
+    let texts = Bilingual::of(|lang| figures::Text::new(pair.get(lang).value, lang));
     let written = Bilingual::of(|lang| texts.get(lang).written());
     let only = Lang::ALL.map(|lang| (lang, only_in(lang, &written, &texts)));
     if only.iter().any(|(_, found)| !found.is_empty()) { Some(differ(file, pair, &only)) } else { worded(pair, &written, &texts) }
@@ -76,7 +76,7 @@ fn only_in(lang: Lang, written: &Bilingual<Vec<Found>>, texts: &Bilingual<figure
     own
 }
 
-fn differ(file: &str, pair: &Pair, only: &[(Lang, Vec<Found>); 2]) -> Diagnostic {
+fn differ(file: &str, pair: &Pair<'_>, only: &[(Lang, Vec<Found>); 2]) -> Diagnostic {
     let parts: Vec<String> = only.iter().filter(|(_, found)| !found.is_empty()).map(|(lang, found)| named(pair, *lang, found)).collect();
     let what = format!("the figures of `{}` differ: {}", pair.key, parts.join("; "));
     let span = |(lang, found): &(Lang, Vec<Found>)| span(file, pair, *lang, found);
@@ -94,8 +94,8 @@ fn differ(file: &str, pair: &Pair, only: &[(Lang, Vec<Found>); 2]) -> Diagnostic
 }
 
 /// Names the figures as they are written: "only the Welsh has `87`".
-fn named(pair: &Pair, lang: Lang, found: &[Found]) -> String {
-    let text = &pair.get(lang).value;
+fn named(pair: &Pair<'_>, lang: Lang, found: &[Found]) -> String {
+    let text = pair.get(lang).value;
     let quoted: Vec<String> = found.iter().map(|found| format!("`{}`", around(text, found))).collect();
     format!("only the {} has {}", lang.name(), quoted.join(", "))
 }
@@ -108,13 +108,13 @@ fn around<'t>(text: &'t str, found: &Found) -> &'t str {
 }
 
 /// The place of the first of the figures, or of the text that lacks them.
-fn span(file: &str, pair: &Pair, lang: Lang, found: &[Found]) -> Span {
+fn span(file: &str, pair: &Pair<'_>, lang: Lang, found: &[Found]) -> Span {
     let half = pair.get(lang);
     found.first().map_or(half.span, |found| inside(file, half, found.range.clone()))
 }
 
 /// Finds numbers in words alone, when each language has one that the other lacks.
-fn worded(pair: &Pair, written: &Bilingual<Vec<Found>>, texts: &Bilingual<figures::Text<'_>>) -> Option<Diagnostic> {
+fn worded(pair: &Pair<'_>, written: &Bilingual<Vec<Found>>, texts: &Bilingual<figures::Text<'_>>) -> Option<Diagnostic> {
     let left = |lang: Lang| {
         let mut own = texts.get(lang).strict();
         if own.is_empty() {
@@ -141,8 +141,7 @@ mod tests {
     use crate::source::At;
 
     fn findings(cy: &str, en: &str) -> Vec<String> {
-        let at = |text: &str| At { value: text.to_owned(), span: Span::default() };
-        let pair = Pair { key: "note".to_owned(), cy: at(cy), en: at(en) };
+        let pair = Pair { key: "note", cy: At { value: cy, span: Span::default() }, en: At { value: en, span: Span::default() } };
         finding("", &pair).into_iter().map(|finding| finding.what).collect()
     }
 

@@ -42,13 +42,13 @@ struct Built {
 fn run(Texts { pairs, .. }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
     // A plain text on one line has no structure, whatever its signs would mean in Markdown.
     let is_built = |text: &str| text.contains('\n') || text.contains("](");
-    for pair in pairs.iter().filter(|pair| is_built(&pair.cy.value) || is_built(&pair.en.value)) {
+    for pair in pairs.iter().filter(|pair| is_built(pair.cy.value) || is_built(pair.en.value)) {
         findings.extend(compare(pair));
     }
 }
 
-fn compare(pair: &Pair) -> Option<Diagnostic> {
-    let (cy, en) = (built(&pair.cy.value), built(&pair.en.value));
+fn compare(pair: &Pair<'_>) -> Option<Diagnostic> {
+    let (cy, en) = (built(pair.cy.value), built(pair.en.value));
     let count = |built: &Built, part: &str| built.parts.get(part).copied().unwrap_or(0);
     let parts = cy.parts.keys().chain(en.parts.keys().filter(|part| !cy.parts.contains_key(*part)));
     let differing: Vec<&str> = parts.copied().filter(|part| count(&cy, part) != count(&en, part)).collect();
@@ -111,8 +111,8 @@ mod tests {
     use crate::source::{At, Span};
 
     fn finding(cy: &str, en: &str) -> Option<(String, String)> {
-        let at = |text: &str| At { value: text.to_owned(), span: Span::default() };
-        compare(&Pair { key: "body".to_owned(), cy: at(cy), en: at(en) }).map(|finding| (finding.what, finding.at.text))
+        let pair = Pair { key: "body", cy: At { value: cy, span: Span::default() }, en: At { value: en, span: Span::default() } };
+        compare(&pair).map(|finding| (finding.what, finding.at.text))
     }
 
     #[test]

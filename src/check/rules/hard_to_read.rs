@@ -40,10 +40,10 @@ const HARD: f64 = 20.0;
 
 fn run(Texts { pairs, .. }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
     for half in pairs.iter().map(|pair| &pair.en).filter(|half| half.value.len() > WORDS * 4) {
-        if tongue::is(&half.value, Lang::Cy) {
+        if tongue::is(half.value, Lang::Cy) {
             continue;
         }
-        let text = plain(&half.value);
+        let text = plain(half.value);
         if let Some(ease) = ease(&text).filter(|ease| *ease < HARD) {
             let what = format!("this text is very hard to read: {ease:.0} on Flesch's scale, where plain English has 60");
             findings.push(RULE.at(half.span, what).help("cut the longest sentences in two, and say long words in short ones"));

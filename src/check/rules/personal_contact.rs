@@ -58,7 +58,7 @@ fn run(Case { dataset, sources, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) 
             for (range, what) in contacts.chain(emails.map(|range| (range, "the address of a person's e-mail"))) {
                 let what = format!("`{}` looks like {what}", &text[range.clone()]);
                 let help = "write the mailbox or switchboard of a team; a mailbox that may stand is listed in `public_contacts` in content/site.toml";
-                findings.push(RULE.at(inside(file, &At { value: text.clone(), span: half.span }, range), what).help(help));
+                findings.push(RULE.at(inside(file, &At { value: text, span: half.span }, range), what).help(help));
             }
         }
     }

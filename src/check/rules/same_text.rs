@@ -43,7 +43,7 @@ const ROLES: &str =
 
 fn run(Texts { pairs, .. }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
     for pair in pairs.iter().filter(|pair| pair.cy.value.trim() == pair.en.value.trim()) {
-        let found = if pair.is_address() { !is_in_both_titles(pairs, pair) } else { is_worded(&pair.en.value) };
+        let found = if pair.is_address() { !is_in_both_titles(pairs, pair) } else { is_worded(pair.en.value) };
         if found {
             let finding = Diagnostic::warning(RULE.code, pair.cy.span, format!("`{}` is the same in Welsh and in English", pair.key));
             let help = "translate the one that is not in its own language; a name that is the same in both may stay";
@@ -53,9 +53,9 @@ fn run(Texts { pairs, .. }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
 }
 
 /// Tells whether the address is made of what the titles of its record have in common, such as the name of a school.
-fn is_in_both_titles(pairs: &[Pair], address: &Pair) -> bool {
+fn is_in_both_titles(pairs: &[Pair<'_>], address: &Pair<'_>) -> bool {
     let title = pairs.iter().find(|pair| pair.key == "title");
-    title.is_some_and(|title| [&title.cy, &title.en].iter().all(|half| slug(&half.value).contains(&address.en.value)))
+    title.is_some_and(|title| [&title.cy, &title.en].iter().all(|half| slug(half.value).contains(address.en.value)))
 }
 
 fn is_worded(text: &str) -> bool {

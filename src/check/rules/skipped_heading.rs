@@ -63,7 +63,7 @@ pub const RULE: Rule = Rule {
 fn run(texts: Texts<'_>, findings: &mut Vec<Diagnostic>) {
     for half in halves(texts, "#") {
         let mut last = 1;
-        for (event, range) in Parser::new(&half.value).into_offset_iter() {
+        for (event, range) in Parser::new(half.value).into_offset_iter() {
             let Event::Start(Tag::Heading { level, .. }) = event else { continue };
             let level = level as usize;
             let what = match level {

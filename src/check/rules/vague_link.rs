@@ -61,7 +61,7 @@ const VAGUE: [&str; 26] = [
 fn run(texts: Texts<'_>, findings: &mut Vec<Diagnostic>) {
     for half in halves(texts, "](") {
         let mut link = None;
-        for (event, range) in Parser::new(&half.value).into_offset_iter() {
+        for (event, range) in Parser::new(half.value).into_offset_iter() {
             match event {
                 Event::Start(Tag::Link { .. }) => link = Some(String::new()),
                 Event::Text(text) | Event::Code(text) => {

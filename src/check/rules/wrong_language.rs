@@ -27,12 +27,12 @@ fn run(Texts { pairs, .. }: Texts<'_>, findings: &mut Vec<Diagnostic>) {
     findings.extend(pairs.iter().filter_map(finding));
 }
 
-fn finding(pair: &Pair) -> Option<Diagnostic> {
+fn finding(pair: &Pair<'_>) -> Option<Diagnostic> {
     // What is the same in both is the business of another rule.
     if pair.is_address() || pair.cy.value == pair.en.value {
         return None;
     }
-    match (tongue::is(&pair.cy.value, Lang::En), tongue::is(&pair.en.value, Lang::Cy)) {
+    match (tongue::is(pair.cy.value, Lang::En), tongue::is(pair.en.value, Lang::Cy)) {
         (true, true) => {
             let what = format!("the Welsh and the English of `{}` are swapped", pair.key);
             let finding = Diagnostic::error(RULE.code, pair.cy.span, what).label("this is English").also(pair.en.span, "this is Welsh");
@@ -45,7 +45,7 @@ fn finding(pair: &Pair) -> Option<Diagnostic> {
 }
 
 /// Reports the half under `lang`, which looks like the other language.
-fn doubtful(pair: &Pair, lang: Lang) -> Diagnostic {
+fn doubtful(pair: &Pair<'_>, lang: Lang) -> Diagnostic {
     let other = lang.other();
     let what = format!("the {} text of `{}` looks like {}", lang.name(), pair.key, other.name());
     Diagnostic::warning(RULE.code, pair.get(lang).span, what)
@@ -62,17 +62,17 @@ mod tests {
 
     /// Counts the texts of the example whose shorter half has at least so many words, and those of them that are found when swapped.
     fn found(words: usize) -> (usize, usize) {
-        let enough = |pair: &&Pair| Lang::ALL.iter().all(|lang| tongue::words(&pair.get(*lang).value).count() >= words);
+        let enough = |pair: &Pair<'_>| Lang::ALL.iter().all(|lang| tongue::words(pair.get(*lang).value).count() >= words);
         let texts = example_texts();
-        let swapped = texts.iter().filter(enough).filter(|pair| !pair.is_address() && pair.cy.value != pair.en.value);
-        let swapped = swapped.map(|pair| Pair { key: pair.key.clone(), cy: pair.en.clone(), en: pair.cy.clone() });
-        let swapped: Vec<Pair> = swapped.collect();
+        let swapped = texts.iter().filter_map(Pair::of).filter(enough).filter(|pair| !pair.is_address() && pair.cy.value != pair.en.value);
+        let swapped = swapped.map(|pair| Pair { cy: pair.en, en: pair.cy, ..pair });
+        let swapped: Vec<Pair<'_>> = swapped.collect();
         (swapped.len(), swapped.iter().filter(|pair| finding(pair).is_some()).count())
     }
 
     #[test]
     fn no_text_of_the_example_is_suspected() {
-        let suspected: Vec<Diagnostic> = example_texts().iter().filter_map(finding).collect();
+        let suspected: Vec<Diagnostic> = example_texts().iter().filter_map(Pair::of).filter_map(|pair| finding(&pair)).collect();
         assert_eq!(suspected, []);
     }
 
@@ -87,9 +87,9 @@ mod tests {
 
     #[test]
     fn one_half_alone_is_only_suspected() {
-        let at = |text: &str| crate::source::At { value: text.to_owned(), span: Default::default() };
+        let at = |value| crate::source::At { value, span: Default::default() };
         let en = "Good roads bring people to work and to school.";
-        let pair = Pair { key: "why".to_owned(), cy: at("Smooth roads bring people to work and to school."), en: at(en) };
+        let pair = Pair { key: "why", cy: at("Smooth roads bring people to work and to school."), en: at(en) };
         assert_eq!(finding(&pair).unwrap().severity, Severity::Warning);
     }
 }
