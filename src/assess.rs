@@ -55,6 +55,17 @@ pub struct Assessed<'a> {
     rule: Rule,
 }
 
+/// An observation with how it stands against its target.
+#[derive(Clone, Copy, Debug)]
+pub struct Judged<'a> {
+    /// The observation.
+    pub observation: &'a Observation,
+    /// The target it is seen beside: its period's own, or that of the financial year it falls in.
+    pub target: Option<&'a Target>,
+    /// How it stands against the target.
+    pub verdict: Verdict,
+}
+
 /// An observation with what follows from it.
 #[derive(Clone, Copy, Debug)]
 pub struct Cell<'a> {
@@ -156,36 +167,47 @@ impl<'a> Assessed<'a> {
 
     /// Assesses some figures of a series.
     fn assess(&self, series: &'a Series, observations: &'a [Observation]) -> impl Iterator<Item = Cell<'a>> {
-        let (measure, rule) = (self.measure, self.rule);
         let breaks = if observations.is_empty() { Vec::new() } else { travel::breaks(series) };
-        observations.iter().map(move |observation| {
-            let target = series.target_of(observation.period);
-            let verdict = status::of(measure, series, (observation, target), rule);
-            let travel = travel::of(measure, series, &breaks, observation);
-            Cell { observation, target, verdict, short: travel.short, long: travel.long }
-        })
+        let judged = observations.iter().map(move |observation| self.judge(series, observation));
+        judged.map(move |judged| self.cell(series, &breaks, judged))
     }
 
-    /// Returns the cell that speaks for the measure in an edition: of those that end with its quarter the first that can be assessed,
-    /// then the first with a figure, then the first at all. A cumulative figure goes before one of the quarter alone, as the target is
-    /// the year's.
+    fn judge(&self, series: &'a Series, observation: &'a Observation) -> Judged<'a> {
+        let target = series.target_of(observation.period);
+        Judged { observation, target, verdict: status::of(self.measure, series, (observation, target), self.rule) }
+    }
+
+    fn cell(&self, series: &'a Series, breaks: &[Date], Judged { observation, target, verdict }: Judged<'a>) -> Cell<'a> {
+        let travel = travel::of(self.measure, series, breaks, observation);
+        Cell { observation, target, verdict, short: travel.short, long: travel.long }
+    }
+
+    /// Returns the cell that speaks for the measure in an edition.
     pub fn headline(&self, edition: Period) -> Option<Cell<'a>> {
-        let rank = |cell: &Cell<'_>| {
-            let observation = cell.observation;
+        let whole = &self.measure.whole;
+        self.judged(edition).map(|judged| self.cell(whole, &travel::breaks(whole), judged))
+    }
+
+    /// Returns what the headline is before it is held against earlier figures, for those who ask nothing of those: of the observations
+    /// that end with an edition's quarter the first that can be assessed, then the first with a figure, then the first at all. A
+    /// cumulative figure goes before one of the quarter alone, as the target is the year's.
+    pub fn judged(&self, edition: Period) -> Option<Judged<'a>> {
+        let rank = |judged: &Judged<'_>| {
+            let observation = judged.observation;
             let basis = match observation.basis {
                 Basis::Cumulative => 0,
                 basis if basis == self.measure.basis => 1,
                 Basis::Change => 3,
                 _ => 2,
             };
-            (!cell.verdict.status.is_assessed(), observation.known().is_none(), basis, std::cmp::Reverse(observation.period))
+            (!judged.verdict.status.is_assessed(), observation.known().is_none(), basis, std::cmp::Reverse(observation.period))
         };
         let end = self.latest(edition);
         // Observations are in the order of their last days, so only a few can end on the wanted one.
         let observations = &self.measure.whole.observations;
         let first = observations.partition_point(|observation| observation.period.end() < end);
         let many = observations[first..].iter().take_while(|observation| observation.period.end() == end).count();
-        self.assess(&self.measure.whole, &observations[first..first + many]).min_by_key(rank)
+        observations[first..first + many].iter().map(|observation| self.judge(&self.measure.whole, observation)).min_by_key(rank)
     }
 
     /// The end of what speaks for an edition: its quarter's or, where the quarter's report does not have the measure, that of the latest

@@ -4,7 +4,8 @@ mod data;
 mod kept;
 mod route;
 
-use std::collections::HashMap;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -23,7 +24,7 @@ pub struct Output {
 }
 
 /// What a file of the site is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// The page at `/`, which offers both languages evenly.
     Door,
@@ -80,7 +81,7 @@ impl Feed {
 pub struct SiteMap {
     /// The outputs.
     pub outputs: Vec<Output>,
-    by_kind: HashMap<Kind, usize>,
+    by_kind: FxHashMap<Kind, usize>,
 }
 
 /// What the map needs to know besides the record.
@@ -166,31 +167,38 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
             outputs.extend(Feed::of(dataset).map(|feed| Output { path: route::feed(lang, feed), kind: Kind::Feed(lang, feed) }));
         }
     }
-    for lang in Lang::ALL {
-        outputs.push(Output { path: format!("{}/404.html", lang.code()), kind: Kind::NotFound(Some(lang)) });
-        for index in charted(dataset) {
-            let beside = |name| route::beside(dataset, lang, Page::Measure(index), name);
-            outputs.push(Output { path: beside("chart.svg"), kind: Kind::ChartSvg(lang, index) });
-            if dataset.site.png_charts {
-                outputs.push(Output { path: beside("chart.png"), kind: Kind::ChartPng(lang, index) });
-            }
-        }
-        let pages = pages(dataset).chain(moved(dataset, lang));
-        outputs.extend(pages.map(|page| Output { path: route::path(dataset, lang, page), kind: Kind::Page(lang, page) }));
-    }
-    outputs.extend(data::files(dataset).map(|file| Output { path: data::path(dataset, file), kind: Kind::Data(file) }));
+    let data = || data::files(dataset).map(|file| Output { path: data::path(dataset, file), kind: Kind::Data(file) }).collect();
+    let of = |lang| move || in_language(dataset, lang);
+    let ((cy, en), data): ((Vec<_>, Vec<_>), Vec<_>) = rayon::join(|| rayon::join(of(Lang::Cy), of(Lang::En)), data);
+    outputs.reserve(cy.len() + en.len() + data.len());
+    outputs.extend(cy.into_iter().chain(en).chain(data));
     outputs.extend(kept_editions(dataset));
     for (index, path) in extras.assets.iter().enumerate() {
         outputs.push(Output { path: format!("assets/{path}"), kind: Kind::Asset(index) });
     }
-    outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    outputs.par_sort_by(|a, b| a.path.cmp(&b.path));
     if let Some(pair) = outputs.windows(2).find(|pair| pair[0].path == pair[1].path) {
         let what = format!("two outputs want the path `{}`", pair[0].path);
         return Err(Diagnostic::error("duplicate-output", dataset.site.edition.span, what)
             .help("give the page another slug, or rename the file in assets/"));
     }
-    let by_kind = outputs.iter().enumerate().map(|(index, output)| (output.kind.clone(), index)).collect();
+    let by_kind = outputs.iter().enumerate().map(|(index, output)| (output.kind, index)).collect();
     Ok(SiteMap { outputs, by_kind })
+}
+
+/// Lists the files that are in a language.
+fn in_language(dataset: &Dataset, lang: Lang) -> Vec<Output> {
+    let mut outputs = vec![Output { path: format!("{}/404.html", lang.code()), kind: Kind::NotFound(Some(lang)) }];
+    for index in charted(dataset) {
+        let beside = |name| route::beside(dataset, lang, Page::Measure(index), name);
+        outputs.push(Output { path: beside("chart.svg"), kind: Kind::ChartSvg(lang, index) });
+        if dataset.site.png_charts {
+            outputs.push(Output { path: beside("chart.png"), kind: Kind::ChartPng(lang, index) });
+        }
+    }
+    let pages = pages(dataset).chain(moved(dataset, lang));
+    outputs.extend(pages.map(|page| Output { path: route::path(dataset, lang, page), kind: Kind::Page(lang, page) }));
+    outputs
 }
 
 /// Lists the pages that exist in each language.

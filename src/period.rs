@@ -152,6 +152,10 @@ impl Period {
                 invalid(format!("`{text}` is not an academic year"), "an academic year spans two years in a row, as in `2016-17 AY`")
             });
         }
+        // Every target of a year comes along here, and most are just that.
+        if let Some(year) = financial_year(text) {
+            return Ok(Period::FinancialYear(year));
+        }
         let parts: Vec<&str> = text.split('-').collect();
         let digits = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
         let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
@@ -159,19 +163,14 @@ impl Period {
             (true, [4]) => calendar_year(text)
                 .map(Period::CalendarYear)
                 .ok_or_else(|| invalid(format!("`{text}` is not a year of a record"), "write a year between 1900 and 2199")),
-            (true, [4, 2]) => {
-                // `2011-12` is the month December 2011 and also the financial year 2011-12: the year wins, as records are
-                // kept by it, and a month is only what cannot be a year.
-                if let Some(year) = financial_year(text) {
-                    return Ok(Period::FinancialYear(year));
-                }
-                month(parts[0], parts[1]).map(Period::Month).ok_or_else(|| {
-                    invalid(
-                        format!("`{text}` is neither a financial year nor a month"),
-                        "a financial year spans two years in a row, as in `2017-18`; a month is written `2018-03`",
-                    )
-                })
-            }
+            // `2011-12` is the month December 2011 and also the financial year 2011-12: the year wins, as records are kept by it, and a
+            // month is only what cannot be a year.
+            (true, [4, 2]) => month(parts[0], parts[1]).map(Period::Month).ok_or_else(|| {
+                invalid(
+                    format!("`{text}` is neither a financial year nor a month"),
+                    "a financial year spans two years in a row, as in `2017-18`; a month is written `2018-03`",
+                )
+            }),
             (true, [4, 2, 2]) => {
                 text.parse::<Date>().ok().filter(|date| YEARS.contains(&date.year())).map(Period::Day).ok_or_else(|| {
                     invalid(format!("`{text}` is not a day of the calendar"), "write year, month and day, as in `2018-03-31`")
@@ -319,11 +318,10 @@ fn parse_quarter(text: &str, year: &str, quarter: &str) -> Result<Quarter, NotAP
 }
 
 fn financial_year(text: &str) -> Option<FinancialYear> {
-    let (first, second) = text.split_once('-')?;
-    let start = calendar_year(first)?;
-    let two_digits = second.len() == 2 && second.bytes().all(|b| b.is_ascii_digit());
-    let next: i16 = second.parse().ok()?;
-    (two_digits && next == (start + 1) % 100).then_some(FinancialYear(start))
+    let [first @ .., b'-', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = text.as_bytes() else { return None };
+    let start = calendar_year(text.get(..first.len())?)?;
+    let next = i16::from(tens - b'0') * 10 + i16::from(ones - b'0');
+    (next == (start + 1) % 100).then_some(FinancialYear(start))
 }
 
 fn calendar_year(text: &str) -> Option<i16> {

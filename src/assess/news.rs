@@ -72,39 +72,36 @@ pub struct Compared<'a> {
 
 /// Finds the news of an edition among the measures that are reported in it, in the order of the record where nothing else decides.
 pub fn of<'a>(assessment: &Assessment<'a>, edition: Period) -> News<'a> {
-    let current: Vec<Current<'a>> = current(assessment, edition).collect();
+    let reported = reported(assessment, edition).into_par_iter();
+    let current: Vec<Current<'a>> = reported.map(|assessed| Current { assessed, headline: assessed.headline(edition) }).collect();
     let mut moved: Vec<Moved<'_>> = current.par_iter().filter_map(moved).collect();
     moved.sort_by_key(|moved| Reverse(moved.percent));
     let mut missed: Vec<Missed<'_>> = current.iter().filter_map(missed).collect();
     missed.sort_by_key(|missed| Reverse(missed.percent));
     let mut compared: Vec<Compared<'_>> = current.par_iter().flat_map_iter(|current| compared(current.assessed, edition)).collect();
     compared.sort_by_key(|compared| Reverse(compared.ahead));
-    let late = current.iter().filter_map(|current| current.late(assessment, edition)).collect();
+    let late = late(assessment, edition);
     News { edition, moved, missed, compared, late }
 }
 
 /// Finds what is late or missing in an edition, in the order of the record.
 pub fn late<'a>(assessment: &Assessment<'a>, edition: Period) -> Vec<Late<'a>> {
-    current(assessment, edition).filter_map(|current| current.late(assessment, edition)).collect()
+    let late = |assessed: Assessed<'a>| {
+        let observation = assessed.judged(edition).map(|judged| judged.observation);
+        lateness::of(assessment.dataset, (assessed.measure, observation), edition, assessment.as_of)
+    };
+    reported(assessment, edition).into_par_iter().filter_map(late).collect()
 }
 
-fn current<'a>(assessment: &Assessment<'a>, edition: Period) -> impl ParallelIterator<Item = Current<'a>> {
-    let reported = |assessed: &Assessed<'_>| !assessed.measure.assurance && assessed.is_current(edition);
-    let measures: Vec<Assessed<'a>> = assessment.measures().filter(reported).collect();
-    measures.into_par_iter().map(move |assessed| Current { assessed, headline: assessed.headline(edition) })
+/// Lists the measures that are reported in an edition.
+fn reported<'a>(assessment: &Assessment<'a>, edition: Period) -> Vec<Assessed<'a>> {
+    assessment.measures().filter(|assessed| !assessed.measure.assurance && assessed.is_current(edition)).collect()
 }
 
 /// A measure that is reported in the edition, and the cell that speaks for it.
 struct Current<'a> {
     assessed: Assessed<'a>,
     headline: Option<Cell<'a>>,
-}
-
-impl<'a> Current<'a> {
-    fn late(&self, assessment: &Assessment<'_>, edition: Period) -> Option<Late<'a>> {
-        let observation = self.headline.map(|cell| cell.observation);
-        lateness::of(assessment.dataset, (self.assessed.measure, observation), edition, assessment.as_of)
-    }
 }
 
 fn moved<'a>(Current { assessed, headline }: &Current<'a>) -> Option<Moved<'a>> {

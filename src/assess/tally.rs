@@ -27,7 +27,7 @@ impl Tally {
 /// Counts measures by the status of the cell that speaks for them in an edition.
 pub fn of<'a>(measures: impl Iterator<Item = Assessed<'a>>, edition: Period) -> Tally {
     measures.fold(Tally::default(), |mut tally, measure| {
-        match measure.headline(edition).map(|cell| cell.verdict.status) {
+        match measure.judged(edition).map(|judged| judged.verdict.status) {
             Some(Status::Green) => tally.green += 1,
             Some(Status::Amber) => tally.amber += 1,
             Some(Status::Red) => tally.red += 1,

@@ -1,9 +1,10 @@
 //! What was read before, so that only files that have changed are read again.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::file::{self, File};
 use super::guard::drawings::drawing;
@@ -16,8 +17,8 @@ use crate::source::{Asset, FileId, Source, Sources};
 /// The files of a record as they were read the last time.
 #[derive(Debug, Default)]
 pub struct Kept {
-    files: HashMap<FileId, (Arc<Source>, Mode, Arc<File>)>,
-    drawings: HashMap<FileId, (Arc<Source>, Vec<Diagnostic>)>,
+    files: FxHashMap<FileId, (Arc<Source>, Mode, Arc<File>)>,
+    drawings: FxHashMap<FileId, (Arc<Source>, Vec<Diagnostic>)>,
     editions: Option<Editions>,
     read: usize,
 }

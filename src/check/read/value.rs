@@ -1,7 +1,5 @@
 //! Reads numbers, words of a closed set, dates and periods.
 
-use std::borrow::Cow;
-
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -60,7 +58,7 @@ impl Read for Decimal {
                 return None;
             }
             // As it is written: the library's number is rounded to what a processor holds.
-            Value::Integer(_) | Value::Float(_) => digits(node.written()),
+            Value::Integer(_) | Value::Float(_) => node.written(),
             Value::String(text) => {
                 let finding = node.error("wrong-type", format!("`{}` must be a number, and this is text", node.key));
                 let bare = text.trim().trim_end_matches('%').trim_start_matches('£').trim_end_matches('m').replace(',', "");
@@ -76,7 +74,7 @@ impl Read for Decimal {
                 return None;
             }
         };
-        let value = quantity::decimal(&text).filter(|value| value.abs() < Decimal::new(1, 0) * Decimal::from(1_000_000_000_000_000u64));
+        let value = quantity::decimal(text).filter(|value| is_small(*value));
         if value.is_none() {
             let finding = node.error("impossible-number", format!("`{text}` is not a figure that can be published"));
             node.reader.report(finding.help("write a plain decimal below a thousand million million, such as 87 or -3.8"));
@@ -85,10 +83,11 @@ impl Read for Decimal {
     }
 }
 
-/// Returns the digits of a number without what TOML allows for the eye.
-fn digits(written: &str) -> Cow<'_, str> {
-    let bare = written.strip_prefix('+').unwrap_or(written);
-    if bare.contains('_') { bare.replace('_', "").into() } else { bare.into() }
+/// Tells whether a number is between a thousand million million and its negative.
+fn is_small(value: Decimal) -> bool {
+    // Without a limit where a number has so many places that all its digits together stay below.
+    let limit = 10u128.checked_pow(15 + value.scale());
+    limit.is_none_or(|limit| value.mantissa().unsigned_abs() < limit)
 }
 
 impl<T: Vocabulary> Read for Word<T> {

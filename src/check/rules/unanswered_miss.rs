@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::assess::status::Status;
-use crate::assess::{Assessed, Assessment, Cell};
+use crate::assess::{Assessed, Assessment, Judged};
 use crate::check::rule::example::{A_CHALLENGE, CHALLENGE, FIGURE, MEASURE};
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
@@ -30,11 +30,11 @@ fn run(Case { dataset, .. }: Case<'_>, assessment: &Assessment<'_>, findings: &m
             let mut asked = assessment.mentions.challenges(&measure.id).iter().filter_map(|place| dataset.challenges.at(*place));
             asked.any(|challenge| challenge.edition.value == edition)
         };
-        let (cell, words) = missed(assessed, edition)?;
+        let (judged, words) = missed(assessed, edition)?;
         if measure.no_challenge.contains_key(&edition) || asked() {
             return None;
         }
-        let finding = RULE.at(cell.observation.at, format!("this measure is {words}, and no challenge asks about it"));
+        let finding = RULE.at(judged.observation.at, format!("this measure is {words}, and no challenge asks about it"));
         Some(finding.help(format!(
             "add content/challenges/….toml with measures = [\"{}\"]; if nobody asked, say so: no_challenge.\"{edition}\" = {{ en = \"…\", cy = \"…\" }}",
             measure.id
@@ -42,19 +42,19 @@ fn run(Case { dataset, .. }: Case<'_>, assessment: &Assessment<'_>, findings: &m
     }));
 }
 
-/// The cell that speaks for a measure which owes an answer: a red one, or an amber one whose quarter before was amber too.
-pub fn missed<'a>(assessed: Assessed<'a>, edition: Period) -> Option<(Cell<'a>, &'static str)> {
+/// The observation that speaks for a measure which owes an answer: a red one, or an amber one whose quarter before was amber too.
+pub fn missed<'a>(assessed: Assessed<'a>, edition: Period) -> Option<(Judged<'a>, &'static str)> {
     // What only a board follows is no part of the report, in which challenges are asked.
     if !assessed.is_current(edition) || assessed.measure.assurance {
         return None;
     }
-    let cell = assessed.headline(edition)?;
-    match cell.verdict.status {
-        Status::Red => Some((cell, "red")),
+    let judged = assessed.judged(edition)?;
+    match judged.verdict.status {
+        Status::Red => Some((judged, "red")),
         Status::Amber => {
             let Period::Quarter(quarter) = edition else { return None };
-            let before = assessed.headline(Period::Quarter(quarter.previous()))?;
-            (before.verdict.status == Status::Amber).then_some((cell, "amber for two quarters"))
+            let before = assessed.judged(Period::Quarter(quarter.previous()))?;
+            (before.verdict.status == Status::Amber).then_some((judged, "amber for two quarters"))
         }
         _ => None,
     }

@@ -1,7 +1,8 @@
 //! What many rows of many files share; it is worked out once a build.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use super::Site;
 use super::table::by_measure;
@@ -13,9 +14,9 @@ use crate::period::Period;
 
 /// What is worked out once.
 pub struct Common {
-    periods: HashMap<Period, Named>,
-    reconciled: HashMap<String, Vec<usize>>,
-    counts: HashMap<Table, OnceLock<usize>>,
+    periods: FxHashMap<Period, Named>,
+    reconciled: FxHashMap<String, Vec<usize>>,
+    counts: FxHashMap<Table, OnceLock<usize>>,
 }
 
 /// A period as data files write it.
@@ -29,7 +30,7 @@ pub struct Named {
 impl Common {
     /// Names every period that has a figure or a target, and finds the comparisons of each measure.
     pub fn of(site: Site<'_>) -> Self {
-        let mut periods = HashMap::new();
+        let mut periods = FxHashMap::default();
         let mut name = |period: Period| {
             periods.entry(period).or_insert_with(|| Named::of(site, period));
         };
@@ -45,7 +46,11 @@ impl Common {
             }
             measure.comparators.iter().flat_map(|comparator| comparator.figures.keys()).copied().for_each(&mut name);
         }
-        Self { periods, reconciled: by_measure(site.assessment), counts: Table::ALL.map(|table| (table, OnceLock::new())).into() }
+        Self {
+            periods,
+            reconciled: by_measure(site.assessment),
+            counts: Table::ALL.map(|table| (table, OnceLock::new())).into_iter().collect(),
+        }
     }
 
     /// Returns the names of a period that has a figure or a target.

@@ -1,9 +1,9 @@
 //! What is known of each file of data once it was made: when it is written, or before that when somebody asks.
 
-use std::collections::HashMap;
 use std::io::{self, Write};
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::archive::{self, Entry};
@@ -29,7 +29,7 @@ pub struct Fact {
 /// A file may ask for the facts of others, in this order and never back: tables, package, checksums, archive.
 #[derive(Default)]
 pub struct Made {
-    facts: HashMap<DataFile, OnceLock<Known>>,
+    facts: FxHashMap<DataFile, OnceLock<Known>>,
     common: OnceLock<Common>,
     /// What stands in for every fact.
     stand_in: Option<Fact>,

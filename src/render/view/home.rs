@@ -89,7 +89,7 @@ fn worst<'a>(plan: impl Iterator<Item = Assessed<'a>>, edition: crate::period::P
 }
 
 fn status(assessed: Assessed<'_>, edition: crate::period::Period) -> Option<Status> {
-    assessed.headline(edition).map(|cell| cell.verdict.status)
+    assessed.judged(edition).map(|judged| judged.verdict.status)
 }
 
 const fn rank(travel: Travel) -> u8 {
