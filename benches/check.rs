@@ -1,9 +1,11 @@
 //! What a check takes beside reading its TOML: `cargo bench --bench check -- [MEASURES] [QUARTERS]`.
 //!
-//! Both are done on the texts of a record of `generate.rs`, in memory, five times each in turn, and the medians are compared: on one core by
-//! the time that its thread spent on a processor, where Linux tells it, and on all cores by the clock, which counts what else the machine
-//! does. What is parsed is thrown away file by file, as the check throws its trees away; the check keeps the record, and leaves it to the
-//! system at its end as the command does.
+//! All is done on the texts of a record of `generate.rs`, in memory, five times each in turn, and the medians are compared. The TOML is read
+//! in three ways, each on one core: into plain values, as programs do that want no places; with places by the same library, which eglur
+//! leaves to files that are no TOML; and with places by the library that eglur reads all others with. What works on one core is timed by
+//! what its thread spent on a processor, where Linux tells it; the check on all cores by the clock, which counts what else the machine does.
+//! What is parsed is thrown away file by file, as the check throws its trees away; the check keeps the record, and leaves it to the system
+//! at its end as the command does.
 
 #[path = "generate.rs"]
 mod generate;
@@ -18,7 +20,6 @@ use eglur::diagnostic::Diagnostic;
 use eglur::load::{self, Loaded};
 use eglur::model::Dataset;
 use eglur::source::{FileId, Sources};
-use rayon::prelude::*;
 use toml::de::DeTable;
 
 /// As in the command itself.
@@ -35,41 +36,48 @@ fn main() -> Result<(), Box<dyn Error>> {
     generate::write(folder.path(), generate::Size { measures, quarters, parts: 4 })?;
     let Loaded { sources, records: files, .. } = load::load(folder.path()).map_err(|error| error.to_string())?;
     let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
-    let mut times: [Vec<Duration>; 5] = Default::default();
+    let readers: [(&str, Reader); 3] =
+        [("toml, into plain values", values), ("toml, with places", with_places), ("toml-spanner, with places", tree)];
+    let mut alone: [Vec<Duration>; 3] = Default::default();
+    let (mut on_one, mut on_all) = (Vec::new(), Vec::new());
     for _ in 0..TIMES {
-        times[0].push(one_core.install(|| time(on_processor, || parse(&sources, &files))));
-        times[1].push(one_core.install(|| time(on_processor, || check(&sources, &files))));
-        times[2].push(time(clock, || parse(&sources, &files)));
-        times[3].push(time(clock, || check(&sources, &files)));
-        times[4].push(one_core.install(|| time(on_processor, || values(&sources, &files))));
+        for ((_, read), times) in readers.iter().zip(&mut alone) {
+            times.push(one_core.install(|| time(on_processor, || all(&sources, &files, *read))));
+        }
+        on_one.push(one_core.install(|| time(on_processor, || check(&sources, &files))));
+        on_all.push(time(clock, || check(&sources, &files)));
     }
     parts(&sources, &files);
+    let [on_one, on_all] = [on_one, on_all].map(median);
     println!("{measures} measures, {quarters} quarters; medians of {TIMES}");
-    let [parsed, checked, parsed_by_all, checked_by_all, values] = times.map(median);
-    for (cores, parsed, checked) in [("one core", parsed, checked), ("all cores", parsed_by_all, checked_by_all)] {
-        let [parsed, checked] = [parsed, checked].map(|time| time.as_secs_f64() * 1e3);
-        println!("{cores:>9}: TOML alone {parsed:>6.0} ms, check {checked:>6.0} ms, {:.2} times that", checked / parsed);
+    println!("{:<26} {:>8}  {:>18}  {:>18}", "", "one core", "check on one core", "check on all cores");
+    println!("{:<26} {:>8}  {:>15} ms  {:>15} ms", "", "", on_one.as_millis(), on_all.as_millis());
+    for ((name, _), alone) in readers.iter().zip(alone) {
+        let alone = median(alone);
+        let [one, all] = [on_one, on_all].map(|check| check.as_secs_f64() / alone.as_secs_f64());
+        println!("{name:<26} {:>5} ms  {one:>12.2} times  {all:>12.2} times", alone.as_millis());
     }
-    let ratios = [parsed, values].map(|alone| checked_by_all.as_secs_f64() / alone.as_secs_f64());
-    println!(
-        "check on all cores takes {:.2} times as long as the TOML alone on one, {:.2} times as long as `toml::from_str`",
-        ratios[0], ratios[1]
-    );
-    println!(
-        "one core: `toml::from_str` {:.0} ms, check {:.2} times that",
-        values.as_secs_f64() * 1e3,
-        checked.as_secs_f64() / values.as_secs_f64()
-    );
     Ok(())
 }
 
-fn parse(sources: &Sources, files: &[FileId]) -> usize {
-    files.par_iter().map(|file| DeTable::parse_recoverable(sources.get(*file).text()).0.get_ref().len()).sum()
+/// Reads one text and returns how many keys stand at its top.
+type Reader = fn(&str) -> usize;
+
+fn all(sources: &Sources, files: &[FileId], read: Reader) -> usize {
+    files.iter().map(|file| read(sources.get(*file).text())).sum()
 }
 
-/// Reads the files into values, as programs do that want no places: it says nothing of where each stands.
-fn values(sources: &Sources, files: &[FileId]) -> usize {
-    files.par_iter().filter_map(|file| toml::from_str::<toml::Table>(sources.get(*file).text()).ok()).map(|table| table.len()).sum()
+fn values(text: &str) -> usize {
+    toml::from_str::<toml::Table>(text).map_or(0, |table| table.len())
+}
+
+fn with_places(text: &str) -> usize {
+    DeTable::parse_recoverable(text).0.get_ref().len()
+}
+
+fn tree(text: &str) -> usize {
+    let arena = toml_spanner::Arena::new();
+    toml_spanner::parse(text, &arena).map_or(0, |document| document.table().len())
 }
 
 /// Tells on standard error how long each part of one check took.

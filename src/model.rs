@@ -18,9 +18,8 @@ pub mod story;
 pub mod target;
 pub mod translation;
 
+use std::collections::HashMap;
 use std::sync::Arc;
-
-use rustc_hash::FxHashMap;
 
 use crate::source::Span;
 
@@ -67,7 +66,7 @@ pub trait Record {
 #[derive(Clone, Debug)]
 pub struct Records<T> {
     list: Arc<[Arc<T>]>,
-    by_id: Arc<FxHashMap<String, usize>>,
+    by_id: Arc<HashMap<String, usize>>,
 }
 
 /// Goes through records in order.
@@ -83,7 +82,7 @@ impl<T: Record> Records<T> {
     /// Takes records in their final order. Ids are unique: they are file names of one folder.
     pub fn new(list: impl IntoIterator<Item = impl Into<Arc<T>>>) -> Self {
         let list: Arc<[Arc<T>]> = list.into_iter().map(Into::into).collect();
-        let by_id = list.iter().enumerate().map(|(index, record)| (record.id().to_owned(), index)).collect::<FxHashMap<_, _>>();
+        let by_id = list.iter().enumerate().map(|(index, record)| (record.id().to_owned(), index)).collect::<HashMap<_, _>>();
         Self { list, by_id: by_id.into() }
     }
 

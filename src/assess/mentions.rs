@@ -1,14 +1,14 @@
 //! Who speaks of a measure: found once for all measures, so that no page has to ask every story and every challenge.
 
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 use crate::model::Dataset;
 
 /// The places of the records that speak of each measure, in their order.
 #[derive(Clone, Debug, Default)]
 pub struct Mentions<'a> {
-    stories: FxHashMap<&'a str, Vec<usize>>,
-    challenges: FxHashMap<&'a str, Vec<usize>>,
+    stories: HashMap<&'a str, Vec<usize>>,
+    challenges: HashMap<&'a str, Vec<usize>>,
 }
 
 impl Mentions<'_> {
@@ -33,8 +33,8 @@ pub(super) fn of(dataset: &Dataset) -> Mentions<'_> {
     }
 }
 
-fn by_measure<'a, I: Iterator<Item = &'a str>>(records: impl Iterator<Item = I>) -> FxHashMap<&'a str, Vec<usize>> {
-    let mut places: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+fn by_measure<'a, I: Iterator<Item = &'a str>>(records: impl Iterator<Item = I>) -> HashMap<&'a str, Vec<usize>> {
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
     for (place, measures) in records.enumerate() {
         for measure in measures {
             let known = places.entry(measure).or_default();

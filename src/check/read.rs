@@ -124,7 +124,7 @@ pub fn texts(id: FileId, source: &Source) -> Vec<Passage> {
     passage::passages(id, source, &table.expect("TOML"))
 }
 
-/// Tells why a file is not TOML.
+/// Tells why a file cannot be read.
 fn syntax(id: FileId, source: &Source, faults: &[Fault]) -> Vec<Diagnostic> {
     let mut findings: Vec<Diagnostic> = faults.iter().map(|fault| of_fault(id, source, fault)).collect();
     if let Some(bracket) = brackets::unclosed(source.text()) {
@@ -136,8 +136,12 @@ fn syntax(id: FileId, source: &Source, faults: &[Fault]) -> Vec<Diagnostic> {
     findings
 }
 
-fn of_fault(id: FileId, source: &Source, Fault { at, what }: &Fault) -> Diagnostic {
+fn of_fault(id: FileId, source: &Source, fault: &Fault) -> Diagnostic {
     let length = source.text().len();
+    let (at, what) = match fault {
+        Fault::Syntax { at, what } => (at, what),
+        Fault::Number(at) => return value::impossible(id.span(at.clone()), source.text().get(at.clone()).unwrap_or_default()),
+    };
     let span = at.as_ref().map_or(id.top(), |range| id.span(range.start.min(length)..range.end.min(length)));
     let finding = Diagnostic::error("invalid-toml", span, format!("this is not TOML: {what}"));
     if what.contains("duplicate key") {

@@ -6,9 +6,11 @@ use jiff::civil::Date;
 use super::outline::{SAMPLE, Shape};
 use super::tree::Value;
 use super::{Node, Read, list, nearest, repair};
+use crate::diagnostic::Diagnostic;
 use crate::model::observation::Vocabulary;
 use crate::period::Period;
 use crate::quantity::{self, Decimal};
+use crate::source::Span;
 
 /// A word of a closed set.
 #[derive(Clone, Copy, Debug)]
@@ -76,11 +78,16 @@ impl Read for Decimal {
         };
         let value = quantity::decimal(text).filter(|value| is_small(*value));
         if value.is_none() {
-            let finding = node.error("impossible-number", format!("`{text}` is not a figure that can be published"));
-            node.reader.report(finding.help("write a plain decimal below a thousand million million, such as 87 or -3.8"));
+            node.reader.report(impossible(node.span, text));
         }
         value
     }
+}
+
+/// Reports a number that is too big, or none.
+pub fn impossible(span: Span, text: &str) -> Diagnostic {
+    let finding = Diagnostic::error("impossible-number", span, format!("`{text}` is not a figure that can be published"));
+    finding.help("write a plain decimal below a thousand million million, such as 87 or -3.8")
 }
 
 /// Tells whether a number is between a thousand million million and its negative.

@@ -1,6 +1,6 @@
 //! Two pages cannot have one address.
 
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
@@ -41,7 +41,7 @@ fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
 /// Looks through the present and the former slugs of each record of a kind; a record may share one with itself.
 fn unique<'a>(records: impl Iterator<Item = (&'a At<Text>, &'a [At<Text>])> + Clone, findings: &mut Vec<Diagnostic>) {
     for lang in Lang::ALL {
-        let mut first: FxHashMap<&str, (usize, crate::source::Span)> = FxHashMap::default();
+        let mut first: HashMap<&str, (usize, crate::source::Span)> = HashMap::new();
         // A present address goes before a former one, at which the finding then stands.
         let present = records.clone().enumerate().map(|(record, (slug, _))| (record, slug));
         let former = records.clone().enumerate().flat_map(|(record, (_, former))| former.iter().map(move |slug| (record, slug)));

@@ -1,5 +1,6 @@
 //! What many rows of many files share; it is worked out once a build.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -15,7 +16,7 @@ use crate::period::Period;
 /// What is worked out once.
 pub struct Common {
     periods: FxHashMap<Period, Named>,
-    reconciled: FxHashMap<String, Vec<usize>>,
+    reconciled: HashMap<String, Vec<usize>>,
     counts: FxHashMap<Table, OnceLock<usize>>,
 }
 

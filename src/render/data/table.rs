@@ -27,7 +27,7 @@ use std::io;
 pub use reconciliations::by_measure;
 
 use super::cell::Cell;
-use super::column::Column;
+use super::column::{Column, Type};
 use super::common::Common;
 use crate::assess::Assessment;
 use crate::map::Table;
@@ -99,7 +99,8 @@ pub const fn definition(table: Table) -> Definition {
 /// # Errors
 /// Fails when `each` does.
 pub fn rows<'a>(table: Table, source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    let each: &mut Each<'_, 'a> = &mut |cells: &[Cell<'a>]| match filled(source, cells)? {
+    let columns = definition(table).columns;
+    let each: &mut Each<'_, 'a> = &mut |cells: &[Cell<'a>]| match filled(source, columns, cells)? {
         Some(cells) => each(&cells),
         None => each(cells),
     };
@@ -128,10 +129,11 @@ pub fn rows<'a>(table: Table, source: Source<'a>, each: &mut Each<'_, 'a>) -> io
 }
 
 /// Fills in the figures that texts of a row name; none when there are none.
-fn filled<'a>(source: Source<'a>, cells: &[Cell<'a>]) -> io::Result<Option<Vec<Cell<'a>>>> {
+fn filled<'a>(source: Source<'a>, columns: &[Column], cells: &[Cell<'a>]) -> io::Result<Option<Vec<Cell<'a>>>> {
     let mut new: Option<Vec<Cell<'a>>> = None;
-    for (place, cell) in cells.iter().enumerate() {
-        let Cell::Text(text) = cell else { continue };
+    for (place, (column, cell)) in columns.iter().zip(cells).enumerate() {
+        // Ids and codes name no figure, and rows are full of them.
+        let (Type::Text, Cell::Text(text)) = (column.kind, cell) else { continue };
         let text = bound::fill(source.dataset, source.theme, text).map_err(|finding| io::Error::other(finding.what))?;
         if let Cow::Owned(text) = text {
             new.get_or_insert_with(|| cells.to_vec())[place] = Cell::Text(text.into());

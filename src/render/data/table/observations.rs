@@ -118,11 +118,14 @@ fn series_rows<'a>(measure: &'a Measure, series: &'a Series, cells: &[Assessment
         comparator: comparator(period),
     };
     let mut rows: Vec<Row<'a>> = cells.iter().map(|cell| row(cell.observation.period, Some(*cell), cell.target)).collect();
-    let covered: BTreeSet<Period> = cells.iter().map(|cell| cell.observation.period).collect();
-    let shown = |target: &Target| cells.iter().any(|cell| cell.target.is_some_and(|shown| std::ptr::eq(shown, target)));
-    let of_target = series.targets.iter().filter(|(period, target)| !covered.contains(period) && !shown(target)).map(|(period, _)| *period);
+    // Cells are in the order of their periods.
+    let is_covered = |period: &Period| cells.binary_search_by_key(period, |cell| cell.observation.period).is_ok();
+    let mut shown: Vec<&Target> = cells.iter().filter_map(|cell| cell.target).collect();
+    shown.dedup_by(|a, b| std::ptr::eq(*a, *b));
+    let is_shown = |target: &Target| shown.iter().any(|shown| std::ptr::eq(*shown, target));
+    let of_target = series.targets.iter().filter(|(period, target)| !is_covered(period) && !is_shown(target)).map(|(period, _)| *period);
     let of_comparator = measure.comparators.iter().filter(|_| breakdown == WHOLE).flat_map(|comparator| comparator.figures.keys().copied());
-    let extra: BTreeSet<Period> = of_target.chain(of_comparator.filter(|period| !covered.contains(period))).collect();
+    let extra: BTreeSet<Period> = of_target.chain(of_comparator.filter(|period| !is_covered(period))).collect();
     rows.extend(extra.into_iter().map(|period| row(period, None, series.targets.get(&period))));
     rows
 }

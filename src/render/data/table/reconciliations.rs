@@ -1,8 +1,7 @@
 //! What is printed against what is computed: both, their difference, and why they differ.
 
+use std::collections::HashMap;
 use std::io;
-
-use rustc_hash::FxHashMap;
 
 use super::observations::WHOLE;
 use super::{Definition, Each, Source};
@@ -47,8 +46,8 @@ pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
 }
 
 /// Finds the comparisons of each measure, by their places.
-pub fn by_measure(assessment: &Assessment<'_>) -> FxHashMap<String, Vec<usize>> {
-    let mut found: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+pub fn by_measure(assessment: &Assessment<'_>) -> HashMap<String, Vec<usize>> {
+    let mut found: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, pair) in assessment.reconciliations().iter().enumerate() {
         if let Some(id) = measure(&pair.subject) {
             found.entry(id.to_owned()).or_default().push(index);
