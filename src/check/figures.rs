@@ -161,12 +161,17 @@ fn number(text: &str, token: &Token, next: Option<&Token>, into: &mut Vec<Found>
     let Some(number) = crate::quantity::decimal(&bare) else { return };
     let is_money = text[..token.range.start].ends_with(['£', '€', '$']);
     let is_glued = next.is_some_and(|next| next.range.start == token.range.end);
-    let scale: u64 = match () {
-        () if after.is_empty() => 1,
-        () if is(&["thousand", "mil"]) || (is_money && is_glued && is(&["k"])) => 1_000,
-        () if is(&["million", "miliwn", "filiwn"]) || (is_money && is_glued && is(&["m"])) => 1_000_000,
-        () if is(&["billion", "biliwn"]) || (is_money && is_glued && is(&["bn"])) => 1_000_000_000,
-        () => 1,
+    let is_short = |letters: &str| is_money && is_glued && is(&[letters]);
+    let scale: u64 = if after.is_empty() {
+        1
+    } else if is(&["thousand", "mil"]) || is_short("k") {
+        1_000
+    } else if is(&["million", "miliwn", "filiwn"]) || is_short("m") {
+        1_000_000
+    } else if is(&["billion", "biliwn"]) || is_short("bn") {
+        1_000_000_000
+    } else {
+        1
     };
     found(number.checked_mul(Decimal::from(scale)).unwrap_or(number), token.range.clone());
 }

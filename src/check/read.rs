@@ -161,11 +161,14 @@ impl<'a> Reader<'a> {
         self.findings.borrow_mut().push(finding);
     }
 
-    /// Takes a finding back, and tells whether there was one.
-    fn retract(&self, finding: &Diagnostic) -> bool {
-        let mut findings = self.findings.borrow_mut();
-        let place = findings.iter().position(|other| other == finding);
-        place.map(|place| findings.remove(place)).is_some()
+    /// Tells whether a finding was kept.
+    fn has(&self, finding: &Diagnostic) -> bool {
+        self.findings.borrow().contains(finding)
+    }
+
+    /// Takes a finding back.
+    fn retract(&self, finding: &Diagnostic) {
+        self.findings.borrow_mut().retain(|other| other != finding);
     }
 
     /// Says whether the figures that follow are in per cent.
@@ -322,6 +325,9 @@ impl<'a> Table<'a> {
         if self.table.iter().all(|(key, _)| asked.contains(&key.name)) {
             return;
         }
+        // Worked out once, as there is no end to the keys that a file may have.
+        let free: Vec<&str> = asked.iter().copied().filter(|known| !self.table.contains_key(known)).collect();
+        let mut lacking: Vec<&str> = free.iter().copied().filter(|known| self.reader.has(&self.lacks(known))).collect();
         for (key, _) in self.entries() {
             if asked.contains(&key.value) {
                 continue;
@@ -329,13 +335,16 @@ impl<'a> Table<'a> {
             let near = nearest(key.value, asked.iter().copied());
             // A slip in a key that must be there is one fault, and it is told where it stands.
             let (code, help) = match near {
-                Some(near) if self.reader.retract(&self.lacks(near)) => ("missing-key", format!("write `{near}`, which must be there")),
+                Some(near) if lacking.contains(&near) => {
+                    lacking.retain(|known| *known != near);
+                    self.reader.retract(&self.lacks(near));
+                    ("missing-key", format!("write `{near}`, which must be there"))
+                }
                 Some(near) => ("unknown-key", format!("write `{near}`, or take the line away")),
                 None => ("unknown-key", format!("the keys of {} are {}", self.what, list(&asked))),
             };
             let finding = Diagnostic::error(code, key.span, format!("{} has no key `{}`", self.what, key.value)).help(help);
-            let free = asked.iter().copied().filter(|known| !self.table.contains_key(known));
-            let finding = match repair::only_near(key.value, free) {
+            let finding = match repair::only_near(key.value, free.iter().copied()) {
                 Some(near) => finding.fix(key.span, near, true),
                 None => finding,
             };
