@@ -53,13 +53,9 @@ impl Unit {
 /// Takes what TOML allows (a sign, `_` between digits, an exponent) and returns nothing for infinities, for what is not a
 /// number, and for more digits than a decimal of 96 bits holds.
 pub fn decimal(text: &str) -> Option<Decimal> {
-    let plain = if text.bytes().any(|byte| byte == b'_') { Cow::Owned(text.replace('_', "")) } else { Cow::Borrowed(text) };
+    let plain = if text.contains('_') { Cow::Owned(text.replace('_', "")) } else { Cow::Borrowed(text) };
     let plain = plain.strip_prefix('+').unwrap_or(&plain);
-    if plain.bytes().any(|byte| matches!(byte, b'e' | b'E')) {
-        Decimal::from_scientific(plain).ok()
-    } else {
-        Decimal::from_str_exact(plain).ok()
-    }
+    if plain.contains(['e', 'E']) { Decimal::from_scientific(plain).ok() } else { Decimal::from_str_exact(plain).ok() }
 }
 
 /// Gives a decimal at least `places` places for data files, and never fewer than it has; zero has no sign.

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::prose::stretch;
 use crate::lang::Lang;
 use crate::quantity::Decimal;
 
@@ -91,25 +90,23 @@ fn tokens(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
+    while let Some(letter) = text[at..].chars().next() {
         if let Some(range) = hidden.next_if(|range| range.start <= at) {
             at = at.max(range.end);
             continue;
         }
         let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
         let start = at;
-        if byte.is_ascii_digit() {
+        if letter.is_ascii_digit() {
             while digit(at) || (separates(bytes, at) && digit(at + 1)) {
                 at += 1;
             }
             tokens.push(Token { is_number: true, range: start..at });
-            continue;
-        }
-        at = stretch(text, at, char::is_alphabetic);
-        if at > start {
+        } else if letter.is_alphabetic() {
+            at += text[at..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - at);
             tokens.push(Token { is_number: false, range: start..at });
         } else {
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
+            at += letter.len_utf8();
         }
     }
     tokens

@@ -1,6 +1,6 @@
 //! Applies the edits that findings bring, as far as they are safe.
 
-use super::read::tree::is_toml;
+use super::read::tree::{self, Arena};
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::source::{FileId, Sources};
 
@@ -28,7 +28,7 @@ fn edited(text: &str, fixes: &[&Fix]) -> (String, usize) {
         }
         let (Some(before), Some(after)) = (text.get(..start), text.get(end..)) else { continue };
         let new = format!("{before}{}{after}", fix.text);
-        if is_toml(&new) {
+        if tree::parse(&new, &Arena::new()).is_ok() {
             (text, count, begun) = (new, count + 1, start);
         }
     }

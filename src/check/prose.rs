@@ -19,19 +19,6 @@ pub fn with_links<'a>(Case { dataset, sources, .. }: Case<'a>) -> impl Iterator<
     halves.map(move |(lang, half)| (lang, sources.get(half.span.file).text(), At { value: half.text.as_str(), span: half.span }))
 }
 
-/// Returns the end of the letters of a kind that begin at `at`.
-pub fn stretch(text: &str, mut at: usize, is: impl Fn(char) -> bool) -> usize {
-    let bytes = text.as_bytes();
-    loop {
-        // Most letters are of ASCII and need not be put together from their bytes.
-        at += bytes[at..].iter().position(|byte| !(byte.is_ascii() && is(char::from(*byte)))).unwrap_or(bytes.len() - at);
-        match text[at..].chars().next().filter(|letter| is(*letter)) {
-            Some(letter) => at += letter.len_utf8(),
-            None => return at,
-        }
-    }
-}
-
 /// Returns the words of a Markdown text without its tables and marks; each paragraph, item and heading ends a sentence.
 pub fn plain(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len());

@@ -94,7 +94,7 @@ pub fn file<T>(mode: Mode, (id, source): (FileId, &Source), what: &'static str, 
     let arena = Arena::new();
     let table = match tree::parse(source.text(), &arena) {
         Ok(table) => table,
-        Err(faults) => return Done { value: None, findings: syntax(id, source, &faults), texts: Vec::new() },
+        Err(first) => return Done { value: None, findings: syntax(id, source, &first), texts: Vec::new() },
     };
     let texts = passage::passages(id, source, &table);
     let reader = Reader::new(id, source.text(), mode);
@@ -125,8 +125,8 @@ pub fn texts(id: FileId, source: &Source) -> Vec<Passage> {
 }
 
 /// Tells why a file cannot be read.
-fn syntax(id: FileId, source: &Source, faults: &[Fault]) -> Vec<Diagnostic> {
-    let mut findings: Vec<Diagnostic> = faults.iter().map(|fault| of_fault(id, source, fault)).collect();
+fn syntax(id: FileId, source: &Source, first: &tree::Error) -> Vec<Diagnostic> {
+    let mut findings: Vec<Diagnostic> = tree::faults(source.text(), first).iter().map(|fault| of_fault(id, source, fault)).collect();
     if let Some(bracket) = brackets::unclosed(source.text()) {
         // What follows is read as if it stood between the brackets, so its faults are none.
         findings.retain(|finding| (finding.at.span.start as usize) < bracket);

@@ -180,7 +180,10 @@ fn of_value(text: &str, key: Range<usize>, value: &tree::Item<'_>, items: &mut V
         Value::Table(table) => of_table(text, table, items),
         Value::Array(list) => list
             .iter()
-            .flat_map(|element| of_value(text, element.span().range().start..element.span().range().start, element, items))
+            .flat_map(|element| {
+                let start = element.span().range().start;
+                of_value(text, start..start, element, items)
+            })
             .collect(),
         _ => Vec::new(),
     };

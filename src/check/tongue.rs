@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::prose::stretch;
 use crate::lang::Lang;
 
 /// Below so many words there is too little to go by.
@@ -88,24 +87,8 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
     // Most texts have nothing to leave out, and need not be cut up to find it.
     let (whole, cut) = if is_apart(text) { (None, text) } else { (Some(text), "") };
     let chunks = whole.into_iter().chain(cut.split_whitespace().filter(move |chunk| !is_apart(chunk)));
-    chunks.flat_map(|chunk| {
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            while at < chunk.len() {
-                let start = stretch(chunk, at, |letter| !is_inside(letter));
-                at = stretch(chunk, start, is_inside);
-                let word = chunk[start..at].trim_matches(is_apostrophe);
-                if !word.is_empty() {
-                    return Some(word);
-                }
-            }
-            None
-        })
-    })
-}
-
-fn is_inside(letter: char) -> bool {
-    letter.is_alphabetic() || is_apostrophe(letter)
+    let parts = chunks.flat_map(|chunk| chunk.split(|c: char| !(c.is_alphabetic() || is_apostrophe(c))));
+    parts.map(|word| word.trim_matches(is_apostrophe)).filter(|word| !word.is_empty())
 }
 
 /// Tells whether the word at `place` has a capital that no beginning explains, or stands between two such words.

@@ -16,11 +16,7 @@ impl Text<'_> {
     /// Lists the numbers that it gives in words which mean nothing else, in order.
     pub fn strict(&self) -> Vec<u32> {
         let lang = self.lang;
-        let number = |word: &str| if word.len() > LONGEST { None } else { number_of(&lower(word), lang) };
-        // Most texts have none, and then nothing has to be kept.
-        if !self.words().any(|word| number(word).is_some()) {
-            return Vec::new();
-        }
+        let number = |word: &str| strict_word(word, lang).or_else(|| loose_one(word, lang));
         let words: Vec<_> = self.words().map(lower).map(|word| (number(&word), word)).collect();
         let at = |place: usize| words.get(place).and_then(|(number, _)| *number);
         let mut numbers = Vec::new();
@@ -63,15 +59,7 @@ fn welsh(first: u32, next: Option<&str>, number: impl Fn(usize) -> Option<u32>) 
 }
 
 fn lower(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) || word.chars().all(char::is_lowercase) {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(word.to_lowercase())
-    }
-}
-
-fn number_of(word: &str, lang: Lang) -> Option<u32> {
-    strict_word(word, lang).or_else(|| loose_one(word, lang))
+    if word.chars().all(char::is_lowercase) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// No number of [`strict_word`] has more letters, all of them of ASCII.

@@ -5,16 +5,6 @@ use crate::diagnostic::Diagnostic;
 use crate::limits::NESTING;
 use crate::source::{FileId, Source};
 
-/// The bytes that open, close or part something.
-const COUNTS: [bool; 256] = {
-    let (mut counts, bytes, mut at) = ([false; 256], b"\"'#[{]}.\n=,", 0);
-    while at < bytes.len() {
-        counts[bytes[at] as usize] = true;
-        at += 1;
-    }
-    counts
-};
-
 /// Finds the first line of a file that nests deeper than any record: by brackets that are open, or by dots in a key.
 ///
 /// It is counted in the text, because whatever reads the tables goes down into each of them.
@@ -22,9 +12,8 @@ pub fn nesting(file: FileId, source: &Source) -> Option<Diagnostic> {
     let text = source.text();
     let (mut open, mut dots, mut at) = (0usize, 0usize, 0usize);
     // What counts is ASCII, which is never part of another letter.
-    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| COUNTS[usize::from(*byte)]) {
-        at += next;
-        match text.as_bytes()[at] {
+    while let Some(byte) = text.as_bytes().get(at) {
+        match byte {
             b'"' | b'\'' => {
                 at += quoted(&text[at..]);
                 continue;
@@ -36,7 +25,8 @@ pub fn nesting(file: FileId, source: &Source) -> Option<Diagnostic> {
             b'[' | b'{' => open += 1,
             b']' | b'}' => open = open.saturating_sub(1),
             b'.' => dots += 1,
-            _ => dots = 0,
+            b'\n' | b'=' | b',' => dots = 0,
+            _ => {}
         }
         if open + dots > NESTING {
             let finding = Diagnostic::error("too-deep", file.span(at..at + 1), "tables or lists stand in one another too deep here");

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use toml::de::DeTable;
-pub use toml_spanner::{Arena, Item, Key, Table, Value};
+pub use toml_spanner::{Arena, Error, Item, Key, Table, Value};
 use toml_spanner::{ArrayStyle, ErrorKind, TableStyle};
+
+use super::brackets::quoted;
 
 /// Why a text cannot be read.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,27 +25,25 @@ pub enum Fault {
 /// Parses a text; the tree lives in `arena`.
 ///
 /// Two libraries see to this: `toml-spanner` takes a quarter of the time, and `toml` tells every fault of a text and not only the first. So
-/// the one reads what is sound, and the other says what is wrong with the rest.
+/// the one reads what is sound, and where somebody asks, the other says in [`faults`] what is wrong with the rest.
 ///
 /// # Errors
-/// Returns at least one fault of a text that cannot be read.
-pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Result<Table<'a>, Vec<Fault>> {
-    toml_spanner::parse(text, arena).map(toml_spanner::Document::into_table).map_err(|first| {
-        let (_, errors) = DeTable::parse_recoverable(text);
-        if errors.is_empty() {
-            let at = first.span().range();
-            return vec![match first.kind() {
-                ErrorKind::InvalidInteger(_) | ErrorKind::InvalidFloat(_) => Fault::Number(at),
-                _ => Fault::Syntax { at: Some(at), what: first.message(text) },
-            }];
-        }
-        errors.iter().map(|error| Fault::Syntax { at: error.span(), what: error.message().trim().replace('\n', ", ") }).collect()
-    })
+/// Returns the first fault of a text that cannot be read.
+pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Result<Table<'a>, Error> {
+    toml_spanner::parse(text, arena).map(toml_spanner::Document::into_table)
 }
 
-/// Tells whether a text is TOML.
-pub fn is_toml(text: &str) -> bool {
-    toml_spanner::parse(text, &Arena::new()).is_ok()
+/// Lists at least one fault of a text that [`parse`] could not read because of `first`.
+pub fn faults(text: &str, first: &Error) -> Vec<Fault> {
+    let (_, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        let at = first.span().range();
+        return vec![match first.kind() {
+            ErrorKind::InvalidInteger(_) | ErrorKind::InvalidFloat(_) => Fault::Number(at),
+            _ => Fault::Syntax { at: Some(at), what: first.message(text) },
+        }];
+    }
+    errors.iter().map(|error| Fault::Syntax { at: error.span(), what: error.message().trim().replace('\n', ", ") }).collect()
 }
 
 /// Returns where a value is written; of a table or list with a header, where the header is.
@@ -63,26 +63,19 @@ pub fn has_header(item: &Item<'_>) -> bool {
 
 /// Returns where the header that begins at `start` ends. What stands between quotation marks in it closes nothing.
 fn header_end(text: &str, start: usize) -> Option<usize> {
-    let header = text.as_bytes().get(start..)?;
-    let mut open = header.iter().take_while(|byte| **byte == b'[').count();
-    let (mut quote, mut escaped) = (None, false);
-    for (at, byte) in header.iter().enumerate() {
-        match quote {
-            Some(_) if escaped => escaped = false,
-            Some(b'"') if *byte == b'\\' => escaped = true,
-            Some(mark) if *byte == mark => quote = None,
-            Some(_) => {}
-            None if matches!(byte, b'"' | b'\'') => quote = Some(*byte),
-            None if *byte == b']' => {
-                open -= 1;
-                if open == 0 {
-                    return Some(start + at + 1);
-                }
+    let bytes = text.as_bytes();
+    let mut open = bytes.get(start..)?.iter().take_while(|byte| **byte == b'[').count();
+    let mut at = start + open;
+    while open > 0 {
+        at += match bytes.get(at)? {
+            b'"' | b'\'' => quoted(&text[at..]),
+            byte => {
+                open -= usize::from(*byte == b']');
+                1
             }
-            None => {}
-        }
+        };
     }
-    None
+    Some(at)
 }
 
 #[cfg(test)]
@@ -129,7 +122,8 @@ mod tests {
     #[test]
     fn every_fault_is_told_with_its_place() {
         let arena = Arena::new();
-        let faults = parse("a = 1\nb = \nc = 1 2\na = 3\n", &arena).unwrap_err();
+        let text = "a = 1\nb = \nc = 1 2\na = 3\n";
+        let faults = faults(text, &parse(text, &arena).unwrap_err());
         let start = |fault: &Fault| match fault {
             Fault::Syntax { at: Some(at), .. } => at.start,
             _ => panic!("{fault:?}"),
@@ -143,8 +137,8 @@ mod tests {
     fn a_number_that_only_one_library_takes_is_told_as_one() {
         for number in ["9".repeat(60), "-1e400".to_owned()] {
             let arena = Arena::new();
-            let faults = parse(&format!("a = {number}"), &arena).unwrap_err();
-            assert_eq!(faults, [Fault::Number(4..4 + number.len())]);
+            let text = format!("a = {number}");
+            assert_eq!(faults(&text, &parse(&text, &arena).unwrap_err()), [Fault::Number(4..4 + number.len())]);
         }
     }
 
@@ -153,7 +147,7 @@ mod tests {
         #[test]
         fn both_libraries_agree_on_what_toml_is(text in "(\\[\\[?[ab.\"]{1,5}\\]?\\]|[ab.'\"]{1,4} ?= ?([-+_0-9.eE:TZ]{1,9}|\"[a\\\\\"nux0-9]{0,6}\"?|[\\[{][a1=, ]{0,5}[\\]}]|true|inf|nan)|#[a\u{7}ŵ]|\r?\n| ){0,12}") {
             let (_, errors) = DeTable::parse_recoverable(&text);
-            proptest::prop_assert_eq!(is_toml(&text), errors.is_empty(), "{:?} {:?}", text, errors);
+            proptest::prop_assert_eq!(parse(&text, &Arena::new()).is_ok(), errors.is_empty(), "{:?} {:?}", text, errors);
         }
     }
 }
