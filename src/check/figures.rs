@@ -3,7 +3,6 @@
 mod worded;
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::lang::Lang;
@@ -27,38 +26,42 @@ pub struct Found {
     pub range: Range<usize>,
 }
 
-/// A text whose figures are looked for. It is cut into numbers and words once, when somebody first asks.
+/// A text whose figures are looked for.
 #[derive(Debug)]
 pub struct Text<'t> {
     text: &'t str,
     lang: Lang,
-    tokens: OnceCell<Vec<Token>>,
+    /// What readers do not read.
+    hidden: Vec<Range<usize>>,
 }
 
 impl<'t> Text<'t> {
     /// Takes in a text in a language.
-    pub const fn new(text: &'t str, lang: Lang) -> Self {
-        Self { text, lang, tokens: OnceCell::new() }
+    pub fn new(text: &'t str, lang: Lang) -> Self {
+        Self { text, lang, hidden: hidden(text) }
     }
 
     /// Lists the figures that it has in digits, and the months that stand beside them.
     pub fn written(&self) -> Vec<Found> {
         let Self { text, lang, .. } = *self;
+        let mut found = Vec::new();
         // A month counts beside a number only.
         if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-            return Vec::new();
+            return found;
         }
-        let tokens = self.tokens();
-        let mut found = Vec::new();
-        for (place, token) in tokens.iter().enumerate() {
+        let mut tokens = self.tokens().peekable();
+        let mut before = None;
+        while let Some(token) = tokens.next() {
+            let next = tokens.peek();
             if token.is_number {
-                number(text, token, tokens.get(place + 1), &mut found);
+                number(text, &token, next, &mut found);
             } else if let Some(month) = month(&text[token.range.clone()], lang) {
-                let beside = |other: Option<&Token>| other.is_some_and(|other| other.is_number && touches(text, token, other));
-                if beside(place.checked_sub(1).and_then(|before| tokens.get(before))) || beside(tokens.get(place + 1)) {
+                let beside = |other: &Token| other.is_number && touches(text, &token, other);
+                if before.as_ref().is_some_and(beside) || next.is_some_and(beside) {
                     found.push(Found { figure: Figure::Month(month), range: token.range.clone() });
                 }
             }
+            before = Some(token);
         }
         found
     }
@@ -69,47 +72,52 @@ impl<'t> Text<'t> {
     }
 
     fn words(&self) -> impl Iterator<Item = &'t str> {
-        self.tokens().iter().filter(|token| !token.is_number).map(|token| &self.text[token.range.clone()])
+        self.tokens().filter(|token| !token.is_number).map(|token| &self.text[token.range])
     }
 
-    fn tokens(&self) -> &[Token] {
-        self.tokens.get_or_init(|| tokens(self.text))
+    /// Cuts the text into numbers and words; addresses and the targets of links are left out.
+    fn tokens(&self) -> impl Iterator<Item = Token> {
+        let text = self.text;
+        let mut hidden = self.hidden.iter().peekable();
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while let Some(letter) = text[at..].chars().next() {
+                if let Some(range) = hidden.next_if(|range| range.start <= at) {
+                    at = at.max(range.end);
+                    continue;
+                }
+                let start = at;
+                at += letter.len_utf8();
+                if letter.is_ascii_digit() {
+                    at += digits(&text[at..]);
+                    return Some(Token { is_number: true, range: start..at });
+                }
+                if letter.is_alphabetic() {
+                    at += text[at..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - at);
+                    return Some(Token { is_number: false, range: start..at });
+                }
+            }
+            None
+        })
     }
 }
 
 /// A stretch of digits with its separators, or of letters.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Token {
     is_number: bool,
     range: Range<usize>,
 }
 
-/// Cuts a text into numbers and words; addresses and the targets of links are left out.
-fn tokens(text: &str) -> Vec<Token> {
-    let mut hidden = hidden(text).into_iter().peekable();
+/// Returns how many bytes of a text that follows a digit belong to its number.
+fn digits(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut at = 0;
-    while let Some(letter) = text[at..].chars().next() {
-        if let Some(range) = hidden.next_if(|range| range.start <= at) {
-            at = at.max(range.end);
-            continue;
-        }
-        let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-        let start = at;
-        if letter.is_ascii_digit() {
-            while digit(at) || (separates(bytes, at) && digit(at + 1)) {
-                at += 1;
-            }
-            tokens.push(Token { is_number: true, range: start..at });
-        } else if letter.is_alphabetic() {
-            at += text[at..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - at);
-            tokens.push(Token { is_number: false, range: start..at });
-        } else {
-            at += letter.len_utf8();
-        }
+    while digit(at) || (separates(bytes, at) && digit(at + 1)) {
+        at += 1;
     }
-    tokens
+    at
 }
 
 /// A point before a digit, or a comma before exactly three.
@@ -124,7 +132,14 @@ fn separates(bytes: &[u8], at: usize) -> bool {
 
 /// The stretches that readers do not read, in their order: targets of links, and addresses.
 fn hidden(text: &str) -> Vec<Range<usize>> {
-    let mut hidden: Vec<Range<usize>> = text.match_indices("](").filter_map(|(at, _)| Some(at..at + text[at..].find(')')?)).collect();
+    let (mut hidden, mut end) = (Vec::new(), 0);
+    for (at, _) in text.match_indices("](") {
+        if end <= at {
+            let Some(ahead) = text[at..].find(')') else { break };
+            end = at + ahead;
+            hidden.push(at..end);
+        }
+    }
     let is_address = |text: &str| text.contains("://") || text.contains('@') || text.contains("www.");
     // Most texts have none, and need not be cut up to find it.
     if is_address(text) {
@@ -135,7 +150,7 @@ fn hidden(text: &str) -> Vec<Range<usize>> {
             }
             at += chunk.len() + text[at + chunk.len()..].chars().next().map_or(0, char::len_utf8);
         }
-        hidden.sort_by_key(|range| range.start);
+        hidden.sort_by_key(|range: &Range<usize>| range.start);
     }
     hidden
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::policy::Policy;
+use super::read::tree::Arena;
 use super::read::{self, Mode};
 use super::rule::Texts;
 use super::{guard, lower, rules};
@@ -76,21 +77,21 @@ pub enum Record {
     Page(Arc<Page>),
 }
 
-/// Reads a file of the record.
-pub fn file(sources: &Sources, file: FileId, mode: Mode) -> File {
+/// Reads a file of the record; its tree lives in `arena`.
+pub fn file(arena: &Arena, sources: &Sources, file: FileId, mode: Mode) -> File {
     let source = sources.get(file);
     let dangers = guard::letters::letters(file, source);
     if let Some(finding) = guard::nesting::nesting(file, source) {
         // Nothing may follow its tables down.
         return File { findings: vec![finding], dangers, ..File::default() };
     }
-    let mut read = of_kind(file, source, mode);
+    let mut read = of_kind(arena, file, source, mode);
     read.dangers.extend(dangers);
     read.policy = Policy::read(file, source);
     read
 }
 
-fn of_kind(file: FileId, source: &Source, mode: Mode) -> File {
+fn of_kind(arena: &Arena, file: FileId, source: &Source, mode: Mode) -> File {
     let parts: Vec<&str> = source.path().split('/').collect();
     let id = match parts[..] {
         ["content", "reports", folder, "report.toml"] => folder,
@@ -99,15 +100,19 @@ fn of_kind(file: FileId, source: &Source, mode: Mode) -> File {
     };
     macro_rules! lower {
         ($what:literal, $kind:ident, $lower:path) => {
-            File::new(source, read::file(mode, (file, source), $what, |table| $lower(id, table)), |record| Record::$kind(Arc::new(record)))
+            File::new(source, read::file_in(arena, mode, (file, source), $what, |table| $lower(id, table)), |record| {
+                Record::$kind(Arc::new(record))
+            })
         };
     }
     let mut read = match parts[..] {
-        ["content", "site.toml"] => File::new(source, read::file(mode, (file, source), "the site's settings", lower::site::site), |site| {
-            Record::Site(Arc::new(site))
-        }),
+        ["content", "site.toml"] => {
+            File::new(source, read::file_in(arena, mode, (file, source), "the site's settings", lower::site::site), |site| {
+                Record::Site(Arc::new(site))
+            })
+        }
         ["content", "translations.toml"] => {
-            let done = read::file(mode, (file, source), "the marks of translations", lower::translations::translations);
+            let done = read::file_in(arena, mode, (file, source), "the marks of translations", lower::translations::translations);
             let record = done.value.map(|marks| Record::Marks(Arc::new(marks)));
             // A mark quotes no text, and its tables are none.
             File { record, findings: done.findings, ..File::default() }

@@ -88,11 +88,21 @@ pub trait Read: Sized {
 }
 
 /// Reads a whole file as one table, and returns what `lower` makes of it with every finding and every text.
+pub fn file<T>(mode: Mode, source: (FileId, &Source), what: &'static str, lower: impl FnOnce(&Table<'_>) -> Option<T>) -> Done<T> {
+    file_in(&Arena::new(), mode, source, what, lower)
+}
+
+/// Reads as [`file`] does; the file's tree lives in `arena`.
 ///
 /// A file that is not TOML gives its syntax errors alone: reading on would report keys as missing that are merely behind the fault.
-pub fn file<T>(mode: Mode, (id, source): (FileId, &Source), what: &'static str, lower: impl FnOnce(&Table<'_>) -> Option<T>) -> Done<T> {
-    let arena = Arena::new();
-    let table = match tree::parse(source.text(), &arena) {
+pub fn file_in<T>(
+    arena: &Arena,
+    mode: Mode,
+    (id, source): (FileId, &Source),
+    what: &'static str,
+    lower: impl FnOnce(&Table<'_>) -> Option<T>,
+) -> Done<T> {
+    let table = match tree::parse(source.text(), arena) {
         Ok(table) => table,
         Err(first) => return Done { value: None, findings: syntax(id, source, &first), texts: Vec::new() },
     };

@@ -17,6 +17,10 @@ impl Text<'_> {
     pub fn strict(&self) -> Vec<u32> {
         let lang = self.lang;
         let number = |word: &str| strict_word(word, lang).or_else(|| loose_one(word, lang));
+        // Most texts give none, and need not be kept in pieces.
+        if self.words().map(lower).all(|word| number(&word).is_none()) {
+            return Vec::new();
+        }
         let words: Vec<_> = self.words().map(lower).map(|word| (number(&word), word)).collect();
         let at = |place: usize| words.get(place).and_then(|(number, _)| *number);
         let mut numbers = Vec::new();
