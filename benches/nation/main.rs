@@ -21,7 +21,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use hugo::Hugo;
-use size::Measured;
+use size::{Measured, Whole};
 use table::{Table, mebibytes, megabytes, ratio, seconds};
 use wanted::Wanted;
 
@@ -52,6 +52,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         String::from_utf8_lossy(&system.stdout).trim(),
     );
     println!("eglur {}, {}", env!("CARGO_PKG_VERSION"), hugo.as_ref().map_or("without Hugo", |hugo| &hugo.version));
+    println!("\nThe example council, with its charts in pixels");
+    print_whole(&size::example(&wanted)?);
     let mut all = Vec::new();
     for measures in &wanted.sizes {
         let measured = size::measure(*measures, &wanted, hugo.as_ref())?;
@@ -71,10 +73,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn print(measured: &Measured) {
-    println!("\n{} measures", measured.measures);
+fn print_whole(whole: &Whole) {
     let mut table = Table::new(&["", "wall", "CPU", "peak", "files", "pages", "MB", "pages/s", "MB/s", "to cp"]);
-    for (name, built) in [("eglur build", Some(&measured.eglur)), ("cp -r of it", Some(&measured.cp)), ("Hugo", measured.hugo.as_ref())] {
+    for (name, built) in [("eglur build", Some(&whole.eglur)), ("cp -r of it", Some(&whole.cp)), ("Hugo", whole.hugo.as_ref())] {
         let Some((taken, tree)) = built else { continue };
         table.row(&[
             name.to_owned(),
@@ -86,11 +87,16 @@ fn print(measured: &Measured) {
             megabytes(tree.bytes),
             format!("{:.0}", tree.pages as f64 / taken.wall.as_secs_f64()),
             format!("{:.1}", tree.bytes as f64 / 1e6 / taken.wall.as_secs_f64()),
-            ratio(taken.wall, measured.cp.0.wall),
+            ratio(taken.wall, whole.cp.0.wall),
         ]);
     }
     table.print();
-    let (eglur, rebuild) = (measured.eglur.0, &measured.rebuild);
+}
+
+fn print(measured: &Measured) {
+    println!("\n{} measures", measured.measures);
+    print_whole(&measured.whole);
+    let (eglur, rebuild) = (measured.whole.eglur.0, &measured.rebuild);
     println!(
         "after one changed figure: {} ({:.3} of a whole build), {} files written, peak {}",
         seconds(rebuild.taken.wall),
@@ -98,14 +104,14 @@ fn print(measured: &Measured) {
         rebuild.written,
         mebibytes(rebuild.taken.peak),
     );
-    if let Some((hugo, tree)) = &measured.hugo {
+    if let Some((hugo, tree)) = &measured.whole.hugo {
         println!(
             "Hugo to eglur: wall {}, CPU {}, peak {:.2}; of eglur's bytes it writes {:.0}%, of its pages {:.0}%; the observations are the same",
             ratio(hugo.wall, eglur.wall),
             ratio(hugo.cpu, eglur.cpu),
             hugo.peak as f64 / eglur.peak as f64,
-            100.0 * tree.bytes as f64 / measured.eglur.1.bytes as f64,
-            100.0 * tree.pages as f64 / measured.eglur.1.pages as f64,
+            100.0 * tree.bytes as f64 / measured.whole.eglur.1.bytes as f64,
+            100.0 * tree.pages as f64 / measured.whole.eglur.1.pages as f64,
         );
     }
 }
@@ -120,15 +126,15 @@ fn print_growth(all: &[Measured]) {
     for pair in all.windows(2) {
         let [before, after] = pair else { continue };
         let each = |of: &dyn Fn(&Measured) -> f64| format!("{:.2}", of(after) / of(before));
-        let pages = |measured: &Measured| measured.eglur.1.pages as f64;
+        let pages = |measured: &Measured| measured.whole.eglur.1.pages as f64;
         table.row(&[
             before.measures.to_string(),
             after.measures.to_string(),
-            each(&|measured| measured.eglur.0.wall.as_secs_f64() / pages(measured)),
-            each(&|measured| measured.eglur.0.cpu.as_secs_f64() / pages(measured)),
-            each(&|measured| measured.eglur.0.wall.as_secs_f64() / measured.eglur.1.bytes as f64),
-            each(&|measured| measured.eglur.0.peak as f64),
-            each(&|measured| measured.cp.0.wall.as_secs_f64() / pages(measured)),
+            each(&|measured| measured.whole.eglur.0.wall.as_secs_f64() / pages(measured)),
+            each(&|measured| measured.whole.eglur.0.cpu.as_secs_f64() / pages(measured)),
+            each(&|measured| measured.whole.eglur.0.wall.as_secs_f64() / measured.whole.eglur.1.bytes as f64),
+            each(&|measured| measured.whole.eglur.0.peak as f64),
+            each(&|measured| measured.whole.cp.0.wall.as_secs_f64() / pages(measured)),
         ]);
     }
     table.print();

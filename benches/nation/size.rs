@@ -8,6 +8,8 @@ use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
+use tempfile::TempDir;
+
 use crate::change;
 use crate::generate::{self, Size};
 use crate::hugo::Hugo;
@@ -27,14 +29,20 @@ const REST: Duration = Duration::from_secs(60);
 pub struct Measured {
     /// How many measures.
     pub measures: usize,
-    /// The build, and what it built.
+    /// Whole builds.
+    pub whole: Whole,
+    /// A build after one changed figure.
+    pub rebuild: Rebuild,
+}
+
+/// Whole builds into fresh folders, and what they built.
+pub struct Whole {
+    /// The build.
     pub eglur: (Taken, Tree),
     /// The copy of what was built.
     pub cp: (Taken, Tree),
     /// Hugo, if it was wanted.
     pub hugo: Option<(Taken, Tree)>,
-    /// A build after one changed figure.
-    pub rebuild: Rebuild,
 }
 
 /// A build after one changed figure.
@@ -50,40 +58,67 @@ pub const fn of(measures: usize) -> Size {
     Size { measures, quarters: QUARTERS, parts: PARTS }
 }
 
-/// Measures a record of so many measures, in a folder of its own, which is deleted at the end.
+/// Measures the example council, pictures and all.
 ///
-/// Every run writes into a fresh folder, and the three take turns, so that what slows the machine down slows down all. Before each, what
-/// the last one wrote is brought to the disk.
+/// # Errors
+/// Fails when one of the commands fails.
+pub fn example(wanted: &Wanted) -> Result<Whole, Box<dyn Error>> {
+    let folder = folder(wanted)?;
+    let record = Path::new(env!("CARGO_MANIFEST_DIR"));
+    first(record, folder.path())?;
+    in_turns("the example", record, folder.path(), wanted.runs, None)
+}
+
+/// Measures a record of so many measures, in a folder of its own, which is deleted at the end.
 ///
 /// # Errors
 /// Fails when one of the commands fails, and when Hugo's observations are not eglur's.
 pub fn measure(measures: usize, wanted: &Wanted, hugo: Option<&Hugo>) -> Result<Measured, Box<dyn Error>> {
-    let folder = tempfile::Builder::new().prefix("nation-").tempdir_in(&wanted.folder)?;
+    let folder = folder(wanted)?;
     let root = folder.path();
     let record = root.join("record");
     generate::write(&record, of(measures))?;
-    let log = root.join("log");
-    // The first build is not timed: it reads the record into memory, and is what is copied and converted.
-    let first = root.join("first");
-    run::run(&mut build(&record, &first), &log)?;
-    let whole = tree::count(&first)?;
+    let built = first(&record, root)?;
     let input = root.join("hugo");
     if hugo.is_some() {
-        input::write(&record, &first, &input)?;
+        input::write(&record, &built, &input)?;
     }
+    let hugo = hugo.map(|hugo| (hugo, &*input));
+    let whole = in_turns(&format!("{measures} measures"), &record, root, wanted.runs, hugo)?;
+    Ok(Measured { measures, whole, rebuild: rebuild(&record, &built, measures, wanted.runs, &root.join("log"))? })
+}
+
+fn folder(wanted: &Wanted) -> Result<TempDir, std::io::Error> {
+    tempfile::Builder::new().prefix("nation-").tempdir_in(&wanted.folder)
+}
+
+/// Builds once, untimed, and returns where: this reads the record into memory, and is what is copied and converted.
+fn first(record: &Path, root: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let out = root.join("first");
+    run::run(&mut build(record, &out), &root.join("log"))?;
+    Ok(out)
+}
+
+/// Measures whole builds of a record that was built once below `root`.
+///
+/// Every run writes into a fresh folder, and the three take turns, so that what slows the machine down slows down all. Before each, what
+/// the last one wrote is brought to the disk.
+fn in_turns(what: &str, record: &Path, root: &Path, runs: usize, hugo: Option<(&Hugo, &Path)>) -> Result<Whole, Box<dyn Error>> {
+    let (first, log) = (root.join("first"), root.join("log"));
+    let whole = tree::count(&first)?;
     let (mut eglur, mut cp, mut other) = (Vec::new(), Vec::new(), Vec::new());
     let mut others = Tree::default();
-    for number in 1..=wanted.runs {
-        eprintln!("{measures} measures, run {number} of {}", wanted.runs);
+    for number in 1..=runs {
+        eprintln!("{what}, run {number} of {runs}");
         let out = |name: &str| root.join(format!("{name}-{number}"));
         make_room(root, whole.bytes)?;
-        eglur.push(run::run(&mut build(&record, &out("eglur")), &log)?.0);
+        eglur.push(run::run(&mut build(record, &out("eglur")), &log)?.0);
         make_room(root, whole.bytes)?;
         cp.push(run::run(Command::new("cp").arg("-r").arg(&first).arg(out("cp")), &log)?.0);
-        let Some(hugo) = hugo else { continue };
+        let Some((hugo, input)) = hugo else { continue };
         make_room(root, whole.bytes)?;
         let built = out("hugo");
-        other.push(run::run(&mut hugo.build(&input, &built), &log)?.0);
+        other.push(run::run(&mut hugo.build(input, &built), &log)?.0);
         if number == 1 {
             others = tree::count(&built)?;
             if tree::lines(&built.join("en/observations.csv"))? != tree::lines(&first.join("data/observations.csv"))? {
@@ -91,14 +126,7 @@ pub fn measure(measures: usize, wanted: &Wanted, hugo: Option<&Hugo>) -> Result<
             }
         }
     }
-    let rebuild = rebuild(&record, &first, measures, wanted.runs, &log)?;
-    Ok(Measured {
-        measures,
-        eglur: (run::median(&eglur), whole),
-        cp: (run::median(&cp), whole),
-        hugo: hugo.map(|_| (run::median(&other), others)),
-        rebuild,
-    })
+    Ok(Whole { eglur: (run::median(&eglur), whole), cp: (run::median(&cp), whole), hugo: hugo.map(|_| (run::median(&other), others)) })
 }
 
 fn build(record: &Path, out: &Path) -> Command {

@@ -1,14 +1,17 @@
 //! A chart as a picture that stands alone: with its title, status and source inside, as SVG and as PNG.
 
+use std::cell::RefCell;
 use std::sync::{Arc, LazyLock};
 
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use tiny_skia::{Color, PixmapMut, Transform};
+use usvg::{Options, Tree, fontdb};
 
 use super::area::Anchor;
 use super::element::Element;
 use super::frame::{Drawing, FONTS, WIDE};
 use super::paint::{self, Text};
+use super::painting;
+use super::pixels;
 use super::wording::{LEADING, SIZE, wrap, wrap_bold};
 
 /// The margin around everything, in px.
@@ -31,6 +34,11 @@ static FONTS_OF_PICTURES: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     fonts.set_serif_family("Arimo");
     Arc::new(fonts)
 });
+
+thread_local! {
+    /// The pixels that the last picture was painted on, four bytes each: asking for new ones takes longer than painting a line of text.
+    static CANVAS: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The words that a picture brings along.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,14 +107,23 @@ pub(super) fn compose(name: &str, caption: &Caption, drawing: Drawing) -> String
 /// # Errors
 /// Says what the drawing has that cannot be painted.
 pub fn png(svg: &str) -> Result<Vec<u8>, String> {
-    let options = Options { font_family: "Arimo".to_owned(), fontdb: Arc::clone(&FONTS_OF_PICTURES), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).map_err(|error| error.to_string())?;
+    let tree = tree(svg).map_err(|error| error.to_string())?;
     let size = tree.size();
     let scale = (LARGEST / size.width().max(size.height())).min(2.0);
-    let pixels = |side: f32| (side * scale).ceil() as u32;
-    let mut picture = Pixmap::new(pixels(size.width()), pixels(size.height())).ok_or("the picture has no size")?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
-    super::pixels::encode(&picture)
+    let [width, height] = [size.width(), size.height()].map(|side| (side * scale).ceil() as u32);
+    CANVAS.with_borrow_mut(|canvas| {
+        canvas.resize(4 * width as usize * height as usize, 0);
+        let mut picture = PixmapMut::from_bytes(canvas, width, height).ok_or("the picture has no size")?;
+        picture.fill(Color::WHITE);
+        painting::paint(&tree, Transform::from_scale(scale, scale), &mut picture)?;
+        pixels::encode(picture.as_ref())
+    })
+}
+
+/// Reads a picture as what is to be painted: its texts are shaped, its marks have their colours.
+pub(super) fn tree(svg: &str) -> Result<Tree, usvg::Error> {
+    let options = Options { font_family: "Arimo".to_owned(), fontdb: Arc::clone(&FONTS_OF_PICTURES), ..Options::default() };
+    Tree::from_str(svg, &options)
 }
 
 #[cfg(test)]
