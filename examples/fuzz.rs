@@ -281,7 +281,7 @@ fn outputs(target: &str, sources: &Sources, dataset: eglur::model::Dataset, them
     let extras = eglur::map::Extras { stylesheet: &sheet, assets: &assets, absolute: false };
     let Ok(map) = eglur::map::map(&dataset, extras) else { return Ok(()) };
     let assessment = assess::assess(&dataset, options.today());
-    let made = Made::new(&map);
+    let made = Made::new(&map, None);
     let site =
         render::Site { dataset: &dataset, assessment: &assessment, sources, map: &map, theme, base_url: None, draft: false, made: &made };
     for output in &map.outputs {

@@ -8,6 +8,7 @@ mod open;
 mod preview;
 mod translating;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -27,8 +28,10 @@ use crate::map::{self, Extras, SiteMap};
 use crate::model::Dataset;
 use crate::render::Made;
 use crate::render::Site;
+use crate::render::data::Room;
 use crate::render::theme::Theme;
 use crate::source::Sources;
+use crate::write;
 
 /// What a site is built with besides its record.
 #[derive(Clone, Debug)]
@@ -56,6 +59,11 @@ pub struct Sound {
     pub dataset: Dataset,
     /// The theme.
     pub theme: Arc<Theme>,
+}
+
+/// Returns room on the disk of `out` for what is packed before an archive joins it.
+fn room(out: &Path) -> Option<Box<dyn Room>> {
+    Some(Box::new(write::scratch(out)?))
 }
 
 /// Lists the outputs of a site.

@@ -16,6 +16,7 @@ mod lock;
 mod manifest;
 mod plan;
 mod record;
+mod scratch;
 mod sink;
 mod stage;
 mod stamps;
@@ -35,6 +36,7 @@ use tree::Tree;
 pub use error::{FolderError, WriteError};
 pub use fresh::fresh;
 pub use record::{Change, below, file, records};
+pub use scratch::scratch;
 pub use sink::Sink;
 
 /// Names the one entry of a site's folder that is not part of the site: the

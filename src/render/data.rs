@@ -17,6 +17,7 @@ mod made;
 mod package;
 mod readme;
 mod schema;
+mod shelf;
 mod table;
 
 use std::io::{self, Write};
@@ -25,6 +26,7 @@ pub use codes::Codes;
 pub use dictionary::{Entry, codes_of, columns};
 pub use edition::{edition_toml, sha256_sums};
 pub use made::{Fact, Made, fact, make};
+pub use shelf::Room;
 pub use table::{Source, by_measure as comparisons};
 
 use super::Site;

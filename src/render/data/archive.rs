@@ -5,7 +5,7 @@ use std::io::{self, Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::made::fact;
+use super::made::packed;
 use super::{Fault, Site};
 use crate::map::DataFile;
 
@@ -16,9 +16,7 @@ use crate::map::DataFile;
 pub fn write(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
     let mut zip = ZipWriter::new_stream(out);
     for file in site.map.of_edition().filter(|file| *file != DataFile::Archive) {
-        if let Some(packed) = &fact(site, file)?.packed {
-            zip.merge_archive(alone(packed)?).map_err(io::Error::from)?;
-        }
+        zip.merge_archive(alone(&packed(site, file)?)?).map_err(io::Error::from)?;
     }
     zip.finish().map_err(io::Error::from)?;
     Ok(())

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::archive::{self, Entry};
 use super::common::Common;
+use super::shelf::{Place, Room, Shelf};
 use super::{Fault, Site, write};
 use crate::diagnostic::Diagnostic;
 use crate::map::{DataFile, SiteMap};
@@ -20,8 +21,8 @@ pub struct Fact {
     pub size: u64,
     /// Its fingerprint.
     pub sha256: [u8; 32],
-    /// The file as the archive of the edition is going to hold it, if it does.
-    pub packed: Option<Vec<u8>>,
+    /// Where it lies as the archive of the edition is going to hold it, if it does and has been put aside.
+    packed: Option<Place>,
 }
 
 /// The facts of each file, filled in as they are asked for.
@@ -31,6 +32,7 @@ pub struct Fact {
 pub struct Made {
     facts: FxHashMap<DataFile, OnceLock<Known>>,
     common: OnceLock<Common>,
+    shelf: Shelf,
     /// What stands in for every fact.
     stand_in: Option<Fact>,
 }
@@ -39,9 +41,10 @@ pub struct Made {
 type Known = Box<Result<Fact, Diagnostic>>;
 
 impl Made {
-    /// Makes room for the files of a site.
-    pub fn new(map: &SiteMap) -> Self {
-        Self { facts: map.data().map(|(file, _)| (file, OnceLock::new())).collect(), ..Self::default() }
+    /// Makes room for the files of a site. Packed ones wait in `room` for the archive; without it they are made anew.
+    pub fn new(map: &SiteMap, room: Option<Box<dyn Room>>) -> Self {
+        let facts = map.data().map(|(file, _)| (file, OnceLock::new())).collect();
+        Self { facts, shelf: Shelf::new(room), ..Self::default() }
     }
 
     /// Makes a stand-in for looking at pages alone: no file is made, and each counts as empty.
@@ -83,10 +86,12 @@ pub fn fact(site: Site<'_>, file: DataFile) -> Result<&Fact, Diagnostic> {
 /// Fails as writing it does.
 pub fn make(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), Diagnostic> {
     let told = |fault: Fault| fault.finding(site.map.data_path(file));
-    if matches!(file, DataFile::Workbook(..)) {
-        // It takes long to make, and whoever asked for it before has left it as it is.
-        let packed = fact(site, file)?.packed.as_deref();
-        return packed.map_or(Ok(()), |packed| archive::unpacked(packed, out).map_err(|error| told(error.into())));
+    if matches!(file, DataFile::Workbook(..))
+        && site.made.data.shelf.has_room()
+        && let Some(packed) = aside(site, fact(site, file)?)
+    {
+        // It takes long to make, and whoever asked for it before has put it aside.
+        return archive::unpacked(&packed, out).map_err(|error| told(error.into()));
     }
     match site.made.data.facts.get(&file).filter(|fact| fact.get().is_none()) {
         Some(fact) => {
@@ -98,13 +103,32 @@ pub fn make(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), D
     }
 }
 
+/// Returns a file as the archive holds it.
+///
+/// # Errors
+/// Fails as writing the file does.
+pub fn packed(site: Site<'_>, file: DataFile) -> Result<Vec<u8>, Fault> {
+    if let Some(packed) = aside(site, fact(site, file)?) {
+        return Ok(packed);
+    }
+    let mut entry = Entry::new(site, file)?;
+    reads::unnoted(|| write(site, file, &mut entry))?;
+    Ok(entry.finish()?)
+}
+
+fn aside(site: Site<'_>, fact: &Fact) -> Option<Vec<u8>> {
+    site.made.data.shelf.get(fact.packed?)
+}
+
 /// Writes a file to `out`, and returns what is known of it then.
 fn noted(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<Fact, Fault> {
-    let is_in_archive = !file.looks_back() && file != DataFile::Archive;
-    let entry = is_in_archive.then(|| Entry::new(site, file)).transpose()?;
+    // Without room there is nobody to keep it.
+    let is_kept = site.made.data.shelf.has_room() && !file.looks_back() && file != DataFile::Archive;
+    let entry = is_kept.then(|| Entry::new(site, file)).transpose()?;
     let mut noting = Noting { size: 0, hash: Sha256::new(), entry, out };
     write(site, file, &mut noting)?;
     let packed = noting.entry.map(Entry::finish).transpose()?;
+    let packed = packed.and_then(|packed| site.made.data.shelf.put(&packed));
     Ok(Fact { size: noting.size, sha256: noting.hash.finalize().into(), packed })
 }
 
