@@ -107,6 +107,8 @@ pub struct Read {
     pub findings: Vec<Diagnostic>,
     /// What the council has decided about findings.
     pub policy: Policy,
+    /// Whether every file gave its record. What is missing would else be blamed on those that refer to it.
+    pub is_whole: bool,
 }
 
 /// Checks the record in `files`, which may refer to `assets`, and the `frozen` editions beside it, and returns what it means, with every finding there is.
@@ -133,7 +135,8 @@ pub fn check_again(kept: &mut Kept, sources: &Sources, files: &[FileId], assets:
         findings.extend(read.iter().flat_map(|file| &file.of_itself).cloned());
         rules::run(Case { dataset, sources, files: &known(sources, files, assets) }, &mut findings);
     }
-    Read { dataset, findings, policy: Policy::of(read.iter().map(|file| &file.policy)) }
+    let is_whole = read.iter().all(|file| file.record.is_some());
+    Read { dataset, findings, policy: Policy::of(read.iter().map(|file| &file.policy)), is_whole }
 }
 
 /// Holds a record, with what follows from it, against the rules that need both.

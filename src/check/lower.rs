@@ -18,6 +18,7 @@ pub mod target;
 pub mod translations;
 
 use super::read::Table;
+use super::read::outline::Shape;
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
 use crate::limits::ADDRESS_LETTERS;
@@ -75,4 +76,19 @@ fn possible(table: &Table<'_>, slugs: &At<Text>) {
             better => format!("write `{better}`: lower case letters, digits and hyphens"),
         }));
     }
+}
+
+/// Takes the address of the web that stands under `key`; nothing else may stand in a link.
+fn web_address(table: &Table<'_>, key: &'static str, address: Option<At<String>>) -> Option<String> {
+    table.takes_only(key, Shape::Address);
+    let At { value, span } = address?;
+    let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
+    let is_sound = |rest: &str| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(|c: char| c.is_control() || c.is_whitespace());
+    if !table.reader.is_outline() && !rest.is_some_and(is_sound) {
+        let finding = Diagnostic::error("unsafe-link", span, format!("`{value}` is no address of the web"));
+        let why = "readers follow it, and it could do anything in their browser";
+        table.reader.report(finding.why(why).help("write an address that begins with https://"));
+        return None;
+    }
+    Some(value)
 }

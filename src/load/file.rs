@@ -64,7 +64,7 @@ pub fn take(path: &str, bytes: Vec<u8>) -> Taken {
     }
     match String::from_utf8(bytes) {
         Ok(text) => Taken { kind: Some(if record { Kind::Record } else { Kind::Theme }), text: Some(text), finding: None },
-        Err(error) => not_utf8(&error),
+        Err(error) => not_utf8(&error, record),
     }
 }
 
@@ -83,12 +83,22 @@ pub fn unreadable(error: &dyn std::fmt::Display) -> Taken {
     Taken { kind: None, text: Some(String::new()), finding: Some(Found::Unreadable(error.to_string())) }
 }
 
-fn not_utf8(error: &std::string::FromUtf8Error) -> Taken {
-    let at = error.utf8_error().valid_up_to();
-    // What is sound before the fault keeps its bytes, so the place stays true.
-    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+/// Takes in what can be read of a text. A record is read on, so that nothing else is said to lack it.
+fn not_utf8(error: &std::string::FromUtf8Error, record: bool) -> Taken {
+    let bytes = error.as_bytes();
+    let wide = |order: fn([u8; 2]) -> u16| char::decode_utf16(bytes[2..].as_chunks().0.iter().map(move |pair| order(*pair)));
+    let wide = match bytes {
+        [0xFF, 0xFE, ..] => Some(wide(u16::from_le_bytes)),
+        [0xFE, 0xFF, ..] => Some(wide(u16::from_be_bytes)),
+        _ => None,
+    };
+    let (text, at) = match wide {
+        Some(letters) => (letters.map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect(), 0),
+        // What is sound before the fault keeps its bytes, so the place stays true.
+        None => (String::from_utf8_lossy(bytes).into_owned(), error.utf8_error().valid_up_to()),
+    };
     let width = text[at..].chars().next().map_or(0, char::len_utf8);
-    Taken { kind: None, text: Some(text), finding: Some(Found::NotUtf8(at..at + width)) }
+    Taken { kind: record.then_some(Kind::Record), text: Some(text), finding: Some(Found::NotUtf8(at..at + width)) }
 }
 
 impl Found {

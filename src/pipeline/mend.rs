@@ -6,7 +6,7 @@ use super::Options;
 use super::open::{Kept, Project};
 use crate::check;
 use crate::load::{self, NotFound};
-use crate::source::Source;
+use crate::source::{FileId, Source};
 
 /// A project before and after everything was mended that can only have been meant in one way. Nothing of it is written.
 pub struct Mended {
@@ -42,10 +42,13 @@ pub fn mend(root: &Path, options: &Options) -> Result<Mended, NotFound> {
     let (mut edited, mut edits) = (loaded.clone(), 0);
     let mut kept = Kept::default();
     let before = kept.examine(loaded, options);
+    // What was read of a file that is no UTF-8 is not what stands in it.
+    let is_whole = |file: &FileId| !before.findings.iter().any(|finding| finding.code == "not-utf8" && finding.at.span.file == *file);
+    let records: Vec<FileId> = edited.records.iter().copied().filter(is_whole).collect();
     let mut after: Option<Project> = None;
     for _ in 0..ROUNDS {
         let last = after.as_ref().unwrap_or(&before);
-        let new = check::mend::mend(&last.sources, &edited.records, &last.findings);
+        let new = check::mend::mend(&last.sources, &records, &last.findings);
         if new.is_empty() {
             break;
         }

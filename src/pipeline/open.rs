@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::{Options, Sound, assets, extras, site};
+use super::{Options, Sound, assets, extras, site, site_map};
 use crate::assess::{self, Assessment};
 use crate::check::policy::Policy;
 use crate::check::rule::{Places, Rule};
@@ -105,16 +105,20 @@ impl Kept {
         found.extend(read.findings);
         let mut findings = policy.apply(found);
         let is_sound = findings.iter().all(|finding| finding.severity != Severity::Error);
-        let dataset = read.dataset.filter(|_| is_sound).map(|dataset| released(dataset, &mut assets, options.as_of));
+        let dataset = read.dataset.filter(|_| is_sound || read.is_whole).map(|dataset| released(dataset, &mut assets, options.as_of));
         let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
         let name = name.unwrap_or_else(|| At { value: "default".to_owned(), span: Default::default() });
         let theme = self.theme.prepare(&sources, &themes, &assets, &name);
         findings.extend(policy.apply(theme.findings));
         let sound = match (dataset, theme.value) {
-            (Some(dataset), Some(theme)) => Some(Sound { dataset, theme }),
-            (Some(dataset), None) => {
-                // A theme that is not ready hides nothing of the record.
-                let found = consequences((&sources, &records, &assets), &dataset, &assess::assess(&dataset, options.today()), options);
+            (Some(dataset), Some(theme)) if is_sound => Some(Sound { dataset, theme }),
+            (Some(dataset), theme) => {
+                // Neither a slip elsewhere nor a theme that is not ready hides what follows from the record.
+                let read: (&Sources, &[FileId], &[Asset]) = (&sources, &records, &assets);
+                let mut found = consequences(read, &dataset, &assess::assess(&dataset, options.today()), options);
+                if let Some(Ok(map)) = theme.map(|theme| site_map(&dataset, &theme, options)) {
+                    found.extend(check::check_mapped(read, &dataset, &map));
+                }
                 findings.extend(policy.apply(found));
                 None
             }

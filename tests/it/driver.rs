@@ -202,6 +202,11 @@ impl Project {
         self
     }
 
+    /// Returns the text of a file of the project itself.
+    pub fn read_source(&self, path: &str) -> String {
+        fs::read_to_string(self.root().join(path)).unwrap()
+    }
+
     /// Returns a file of the built site as text.
     pub fn read(&self, path: &str) -> String {
         fs::read_to_string(self.out().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))

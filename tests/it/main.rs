@@ -34,6 +34,7 @@ mod rules;
 mod schema;
 mod serve;
 mod theme;
+mod together;
 mod translate;
 mod untouched;
 mod weights;

@@ -5,8 +5,12 @@ use roxmltree::{Document, Node};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Asset, FileId, Source, Sources, Span};
 
-/// Files that a browser runs or shows as a page of the site's own.
-const ACTIVE: [&str; 11] = [".html", ".htm", ".xhtml", ".xht", ".js", ".mjs", ".svgz", ".swf", ".xml", ".xsl", ".wasm"];
+/// Files that a browser shows as a page of the site's own, or that a browser, a host or an office runs.
+const ACTIVE: [&str; 44] = [
+    ".html", ".htm", ".xhtml", ".xht", ".mht", ".mhtml", ".hta", ".js", ".mjs", ".svgz", ".swf", ".xml", ".xsl", ".xslt", ".wasm",
+    ".shtml", ".shtm", ".stm", ".php", ".phtml", ".asp", ".aspx", ".jsp", ".cgi", ".pl", ".py", ".sh", ".exe", ".com", ".bat", ".cmd",
+    ".msi", ".scr", ".ps1", ".vbs", ".wsf", ".jar", ".lnk", ".url", ".reg", ".docm", ".xlsm", ".pptm", ".apk",
+];
 
 /// Elements of drawings that run or bring in something.
 const ELEMENTS: [&str; 9] = ["script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler", "listener"];

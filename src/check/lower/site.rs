@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::measure::status_rule;
+use super::web_address;
 use crate::check::read::outline::{Named, Shape};
 use crate::check::read::value::{word, words};
 use crate::check::read::{Node, Read, Table, list, nearest};
-use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Text};
 use crate::model::observation::Colour;
 use crate::model::site::{Licence, Organisation, Place, Site, StatusRule};
@@ -30,8 +30,7 @@ pub fn site(table: &Table<'_>) -> Option<Site> {
     let licence = table.required("licence");
     let report_language = table.optional("report_language").unwrap_or(Lang::En);
     let notice = table.optional("notice");
-    let record_url = table.optional::<At<String>>("record_url").and_then(|at| web_address(table, at));
-    table.takes_only("record_url", Shape::Address);
+    let record_url = web_address(table, "record_url", table.optional("record_url"));
     let require_review = table.optional("require_review").unwrap_or(false);
     let due_after_days = table.optional("due_after_days");
     let png_charts = table.optional("png_charts").unwrap_or(true);
@@ -79,19 +78,6 @@ fn status_words(node: Node<'_>) -> BTreeMap<Colour, Text> {
     table.iter().flat_map(Table::entries).filter_map(entry).collect()
 }
 
-/// Takes an address of the web; nothing else may stand in a link.
-fn web_address(table: &Table<'_>, At { value, span }: At<String>) -> Option<String> {
-    let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
-    let is_sound = |rest: &str| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(|c: char| c.is_control() || c.is_whitespace());
-    if !table.reader.is_outline() && !rest.is_some_and(is_sound) {
-        let finding = Diagnostic::error("unsafe-link", span, format!("`{value}` is no address of the web"));
-        let why = "readers follow it, and it could do anything in their browser";
-        table.reader.report(finding.why(why).help("write an address that begins with https://"));
-        return None;
-    }
-    Some(value)
-}
-
 fn names(node: Node<'_>) -> BTreeMap<String, Text> {
     let table = node.table("names by id");
     table.iter().flat_map(Table::entries).filter_map(|(id, node)| Some((id.value.to_owned(), Text::read(node)?))).collect()
@@ -133,9 +119,8 @@ impl Read for Place {
 impl Read for Licence {
     fn read(node: Node<'_>) -> Option<Self> {
         let table = node.table("the licence")?;
-        let (name, url) = (table.required("name"), table.required::<At<String>>("url"));
-        table.takes_only("url", Shape::Address);
-        let url = url.and_then(|at| web_address(&table, at));
+        let (name, url) = (table.required("name"), table.required("url"));
+        let url = web_address(&table, "url", url);
         table.report_unknown_keys();
         Some(Self { name: name?, url: url? })
     }

@@ -3,9 +3,10 @@
 use crate::check::rule::example::{FIGURE, MEASURE};
 use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::measure::Measure;
-use crate::model::observation::{Basis, Observation};
+use crate::model::measure::{Good, Measure};
+use crate::model::observation::Basis;
 use crate::quantity::{Decimal, Unit};
+use crate::source::Span;
 
 /// A figure that its unit does not allow.
 pub const RULE: Rule = Rule {
@@ -30,15 +31,23 @@ unbounded = true"#,
 fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
     let others = measure.comparators.iter().flat_map(|comparator| comparator.figures.values());
     let cells = measure.all_series().flat_map(|(_, _, series)| &series.observations).chain(others);
-    findings.extend(cells.filter(|_| !measure.unbounded).filter_map(|cell| impossible(cell, measure.unit)));
+    let figures = cells.filter(|cell| cell.basis != Basis::Change).filter_map(|cell| Some((cell.known()?, cell.at)));
+    let targets = measure.all_series().flat_map(|(_, _, series)| series.targets.values());
+    let targets = targets.filter_map(|target| Some((target.aim.figure()?, target.at)));
+    let found = figures.chain(targets).filter_map(|(value, at)| impossible(value, at, measure));
+    findings.extend(found.filter(|_| !measure.unbounded));
 }
 
-fn impossible(cell: &Observation, unit: Unit) -> Option<Diagnostic> {
-    let value = cell.known().filter(|_| cell.basis != Basis::Change)?;
-    let what = match unit {
-        Unit::Percent if value > Decimal::ONE_HUNDRED => format!("{value}% is more than everything"),
-        Unit::Number | Unit::Days | Unit::Rate { .. } if value < Decimal::ZERO => format!("{value} is less than nothing"),
+fn impossible(value: Decimal, at: Span, measure: &Measure) -> Option<Diagnostic> {
+    let is_below = value < Decimal::ZERO;
+    let finding = match measure.unit {
+        Unit::Percent if value > Decimal::ONE_HUNDRED => RULE.at(at, format!("{value}% is more than everything")),
+        Unit::Number | Unit::Days | Unit::Rate { .. } if is_below => RULE.at(at, format!("{value} is less than nothing")),
+        // A share is not; a balance or a change may be, and one that is to stay near nothing lies on both sides of it.
+        Unit::Percent if is_below && measure.good != Good::Range => {
+            Diagnostic::warning(RULE.code, at, format!("{value}% is less than nothing")).why(RULE.why)
+        }
         _ => return None,
     };
-    Some(RULE.at(cell.at, what).help("correct the figure; if it is right, add `unbounded = true` to the measure"))
+    Some(finding.help("correct the figure; if it is right, add `unbounded = true` to the measure"))
 }

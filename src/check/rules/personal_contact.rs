@@ -64,16 +64,11 @@ fn run(Case { dataset, sources, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) 
     }
 }
 
-/// Finds numbers of British mobile telephones: 07 or +447 and nine more digits, however they are spaced.
+/// Finds numbers of British mobile telephones: 07 or +447 and nine more digits, however they are set apart.
 fn mobiles(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (start, _) in text.match_indices('7') {
-        let before = &text[..start];
-        let stem = [("+44 (0)", true), ("+44 ", true), ("+44", true), ("0044", true), ("0", true)]
-            .into_iter()
-            .find(|(stem, _)| before.ends_with(stem));
-        let Some((stem, _)) = stem else { continue };
-        let begin = start - stem.len();
+        let Some(begin) = stem(&text[..start]) else { continue };
         if text[..begin].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '£')) {
             continue;
         }
@@ -82,7 +77,8 @@ fn mobiles(text: &str) -> Vec<Range<usize>> {
         for (at, c) in text[start..].char_indices() {
             match c {
                 '0'..='9' => (digits, end) = (digits + 1, start + at + 1),
-                ' ' | '-' | '\u{a0}' => {}
+                // Before the third digit a sign makes it a date: 07.12.2018.
+                _ if is_gap(c) && (digits > 2 || c.is_whitespace()) && start + at < end + 4 => {}
                 _ => break,
             }
         }
@@ -91,6 +87,28 @@ fn mobiles(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// Returns where the number begins whose first 7 follows `before`; nothing when that is no beginning of a number.
+fn stem(before: &str) -> Option<usize> {
+    let bare = before.trim_end_matches(is_gap);
+    if let Some(rest) = before.strip_suffix('0') {
+        let rest = rest.trim_end_matches(is_gap);
+        // The nought of +44 (0)7700 and of 0044 belongs to what stands before it.
+        return Some(country(rest).unwrap_or(before.len() - 1));
+    }
+    bare.strip_suffix('0').filter(|rest| rest.ends_with('(')).and_then(country).or_else(|| country(bare))
+}
+
+/// Returns where the sign of the country begins that a text ends with.
+fn country(text: &str) -> Option<usize> {
+    let text = text.trim_end_matches(is_gap);
+    ["+44", "0044"].into_iter().find(|sign| text.ends_with(sign)).map(|sign| text.len() - sign.len())
+}
+
+/// Tells whether a sign can stand between the digits of a telephone number.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '.' | '(' | ')')
 }
 
 /// Finds addresses of e-mail.
@@ -133,12 +151,21 @@ mod tests {
             ("ring 07700 900 123.", "07700 900 123"),
             ("+44 7700 900123 neu", "+44 7700 900123"),
             ("+44 (0)7700 900123", "+44 (0)7700 900123"),
+            ("+44(0)7700900123", "+44(0)7700900123"),
+            ("0044 7700 900123", "0044 7700 900123"),
+            ("07700.900.123", "07700.900.123"),
+            ("(07700) 900123", "07700) 900123"),
+            ("07700–900–123", "07700–900–123"),
+            ("07700\u{2009}900\u{2009}123", "07700\u{2009}900\u{2009}123"),
             ("ebost: angharad.w@example.org, tŷ", "angharad.w@example.org"),
         ] {
             assert_eq!(found(text), [wanted], "{text}");
         }
         for text in [
             "01597 827460",
+            "07.12.2018 100",
+            "07-12-2018 100",
+            "07/12/2018 100",
             "£07700900123.5",
             "1,077,009,001,234",
             "priffyrdd@example.org",

@@ -55,12 +55,19 @@ const EMPTY: [&str; 14] = [
     "llun o",
 ];
 
+/// How a text begins that says what a screen reader has just said.
+const OPENINGS: [&str; 8] =
+    ["picture of ", "image of ", "photo of ", "photograph of ", "a picture of ", "a photo of ", "llun o ", "ffotograff o "];
+
 fn run(case: Case<'_>, findings: &mut Vec<Diagnostic>) {
     let mut poor = |span: Span, words: &str| {
         let bare = words.trim().trim_end_matches('.').to_lowercase();
         let is_file = [".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".avif"].iter().any(|ending| bare.ends_with(ending));
         let what = match bare.as_str() {
             "" => "this picture has no text in its place".to_owned(),
+            _ if OPENINGS.iter().any(|opening| bare.starts_with(opening)) => {
+                format!("`{}` says first that it is a picture, which everybody is told anyway", words.trim())
+            }
             _ if is_file || EMPTY.contains(&bare.as_str()) => format!("`{}` does not say what the picture shows", words.trim()),
             _ => return,
         };

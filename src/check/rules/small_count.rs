@@ -41,19 +41,33 @@ const LEAST: u32 = 5;
 fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
     if measure.about_people && measure.unit == Unit::Number {
         let cells = measure.all_series().flat_map(|(_, _, series)| &series.observations);
-        findings.extend(cells.filter_map(small));
+        findings.extend(cells.flat_map(|cell| small(cell).into_iter().chain(said(cell))));
         let adding_up = measure.breakdowns.iter().filter(|breakdown| breakdown.relation == Relation::AddsUp);
         adding_up.for_each(|breakdown| given_away(measure, breakdown, findings));
     }
 }
 
-/// Nobody is found in a count of none.
-fn small(cell: &Observation) -> Option<Diagnostic> {
-    let value = cell.known().filter(|_| cell.basis != Basis::Change)?;
-    if value <= Decimal::ZERO || value >= Decimal::from(LEAST) {
-        return None;
-    }
-    Some(RULE.at(cell.at, format!("{value} is so few people that one could be recognised")).help("write { none = \"suppressed\" }"))
+/// Finds counts below five: as the figure, as one that was published before, and as what another document gives.
+fn small(cell: &Observation) -> Vec<Diagnostic> {
+    let figure = cell.known().filter(|_| cell.basis != Basis::Change).map(|value| (value, cell.at, "write { none = \"suppressed\" }"));
+    let others = cell.revisions.iter().map(|was| (was.value, was.at)).chain(cell.differs.iter().map(|other| (other.value, other.at)));
+    let others = others.map(|(value, at)| (value, at, "take it out, as it would be published"));
+    // Nobody is found in a count of none.
+    let few = figure.into_iter().chain(others).filter(|(value, ..)| *value > Decimal::ZERO && *value < Decimal::from(LEAST));
+    few.map(|(value, at, help)| RULE.at(at, format!("{value} is so few people that one could be recognised")).help(help)).collect()
+}
+
+/// Finds what says in words or as printed how many they are, beside a count that is suppressed.
+fn said(cell: &Observation) -> Option<Diagnostic> {
+    let digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    let is_told = cell.printed.as_deref().is_some_and(digit);
+    (is_suppressed(cell) && is_told).then(|| {
+        RULE.at(cell.at, "the count is suppressed, and `printed` gives it away").help("leave `printed` out, or write it without the figure")
+    })
+}
+
+const fn is_suppressed(cell: &Observation) -> bool {
+    matches!(cell.value, Value::Missing { reason: Reason::Suppressed, .. })
 }
 
 /// Finds the one part that is suppressed while the others and the total are known.
@@ -62,8 +76,7 @@ fn given_away(measure: &Measure, breakdown: &Breakdown, findings: &mut Vec<Diagn
         let cells = || {
             breakdown.items.iter().filter_map(|item| item.series.find(whole.period, whole.basis).or(item.series.of_period(whole.period)))
         };
-        let is_suppressed = |cell: &&Observation| matches!(cell.value, Value::Missing { reason: Reason::Suppressed, .. });
-        let mut suppressed = cells().filter(is_suppressed);
+        let mut suppressed = cells().filter(|cell| is_suppressed(cell));
         let (Some(only), None) = (suppressed.next(), suppressed.next()) else { continue };
         if cells().filter(|cell| cell.known().is_some()).count() + 1 == breakdown.items.len() {
             let finding = RULE.at(only.at, "the total and the other parts give this one away").also(whole.at, "the total");

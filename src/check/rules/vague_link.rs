@@ -71,8 +71,9 @@ fn run(texts: Texts<'_>, findings: &mut Vec<Diagnostic>) {
                 }
                 Event::End(TagEnd::Link) => {
                     let said = link.take().unwrap_or_default();
-                    let bare = said.trim().trim_end_matches(['.', '>', '…', '»']).trim_end().to_lowercase();
-                    if VAGUE.contains(&bare.as_str()) || bare.is_empty() {
+                    let bare = said.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+                    let clicks = ["click here", "cliciwch yma"].iter().any(|click| bare.starts_with(click));
+                    if clicks || VAGUE.contains(&bare.as_str()) || bare.is_empty() {
                         let finding =
                             RULE.at(inside(texts.file, half, range), format!("the link `{}` does not say where it leads", said.trim()));
                         findings.push(finding.help("name what is there: [the improvement plan](…), [y cynllun gwella](…)"));

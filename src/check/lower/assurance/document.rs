@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{about, keyed, required_date};
-use crate::check::lower::address;
+use crate::check::lower::{address, web_address};
 use crate::check::read::value::Word;
 use crate::check::read::{Node, Read, Table};
 use crate::diagnostic::Diagnostic;
@@ -21,7 +21,8 @@ pub fn document(id: &str, table: &Table<'_>) -> Option<Document> {
     let date = required_date(table, "date");
     let [body, programme, priority] = ["body", "programme", "priority"].map(|key| table.optional(key));
     let [by, to] = ["by", "to"].map(|key| table.list(key));
-    let [edition, link] = ["edition", "link"].map(|key| table.optional(key));
+    let edition = table.optional("edition");
+    let link = web_address(table, "link", table.optional("link"));
     let about = table.optional("about");
     let answers = table.list("answers");
     let sections = keyed(table, "section", "a section of a document", section);

@@ -1,0 +1,114 @@
+//! Everything that is wrong is told at once, and nothing that is right.
+
+use crate::driver::Project;
+
+const MEASURE: &str = "content/measures/potholes.toml";
+const REPORT: &str = "content/reports/2017-18-q4/report.toml";
+const PARTS: &str = "[breakdown.area]\ntitle = { en = \"Area\", cy = \"Ardal\" }\nrelation = \"adds-up\"\n";
+
+fn codes(project: &Project) -> Vec<String> {
+    project.check().places.into_iter().map(|place| place.0).collect()
+}
+
+/// A measure that counts people, with these cells.
+fn people(actual: &str) -> Project {
+    let project = Project::smallest().replace(MEASURE, "unit = \"percent\"", "unit = \"number\"\nabout_people = true");
+    project.replace(MEASURE, "\"2017-18 Q4\" = 92\n", actual)
+}
+
+/// A part of the measure with one cell.
+fn part(id: &str, cell: &str) -> String {
+    format!("[breakdown.area.items.{id}]\ntitle = {{ en = \"{id}\", cy = \"{id} \" }}\nactual.\"2017-18 Q4\" = {cell}\n")
+}
+
+#[test]
+fn a_slip_in_one_file_hides_nothing_in_another() {
+    let link = |words: &str| format!("{words} [the plan](../nowhere/index.html).");
+    let project = Project::smallest().replace(REPORT, "A quarter.", &link("See")).replace(REPORT, "Chwarter.", &link("Gweler"));
+    let project = project.replace(MEASURE, "= 92", "= { value = 62, stated_status = \"green\" }");
+    let alone = codes(&project);
+    assert_eq!(alone, ["unanswered-miss", "unexplained-difference", "dead-link", "dead-link"]);
+    let mut slipped = codes(&project.replace(MEASURE, "frequency", "orderr = 1\nfrequency"));
+    slipped.retain(|code| code != "unknown-key");
+    assert_eq!(slipped, alone);
+}
+
+#[test]
+fn what_a_broken_file_may_have_said_is_held_against_nobody() {
+    let challenge = "ref = \"C1\"\ntitle = { en = \"Potholes\"\nmeasures = [\"potholes\"]\n";
+    let project = Project::smallest().replace(MEASURE, "= 92", "= 62").file("content/challenges/c1.toml", challenge);
+    assert!(codes(&project).iter().all(|code| code == "invalid-toml"), "{:?}", codes(&project));
+}
+
+#[test]
+fn a_file_in_another_encoding_is_there_for_those_that_refer_to_it() {
+    let project = Project::smallest();
+    let text = project.read_source("content/priorities/roads.toml");
+    let wide = |order: fn(u16) -> [u8; 2], mark: [u8; 2]| [&mark[..], &text.encode_utf16().flat_map(order).collect::<Vec<u8>>()].concat();
+    let latin = text.replace("Ffyrdd", "Ff\u{e2}").chars().map(|letter| letter as u8).collect::<Vec<u8>>();
+    for bytes in [wide(u16::to_le_bytes, [0xFF, 0xFE]), wide(u16::to_be_bytes, [0xFE, 0xFF]), latin] {
+        let project = Project::smallest().bytes("content/priorities/roads.toml", &bytes);
+        assert_eq!(codes(&project).iter().filter(|code| *code != "control-character").collect::<Vec<_>>(), ["not-utf8"]);
+        assert_eq!(project.mend(), 0);
+    }
+}
+
+#[test]
+fn the_link_of_a_document_leads_to_the_web() {
+    let document = |link: &str| {
+        let text = format!(
+            "title = {{ en = \"Letter\", cy = \"Llythyr\" }}\nkind = \"letter\"\nlink = \"{link}\"\ndate = 2018-06-01\nsummary = {{ en = \"A letter.\", cy = \"Llythyr.\" }}\n"
+        );
+        Project::smallest().file("content/assurance/documents/letter.toml", &text).check()
+    };
+    document("javascript:alert(1)").has("unsafe-link", "content/assurance/documents/letter.toml", 3, 8);
+    assert!(!document("https://example.org/letter").text.contains("unsafe-link"));
+}
+
+#[test]
+fn a_count_that_is_suppressed_is_told_nowhere_else() {
+    let found = |cell: &str| codes(&people(&format!("\"2017-18 Q4\" = {cell}\n")));
+    assert!(found("{ none = \"suppressed\", printed = \"3 children\" }").contains(&"small-count".to_owned()));
+    assert!(!found("{ none = \"suppressed\", printed = \"a few\" }").contains(&"small-count".to_owned()));
+    let was = "{ value = 30, was = [{ value = 3, until = 2018-06-01, why = { en = \"It was wrong.\", cy = \"Roedd yn anghywir.\" } }] }";
+    assert!(found(was).contains(&"small-count".to_owned()));
+    assert!(!found(&was.replace("= 3,", "= 29,")).contains(&"small-count".to_owned()));
+}
+
+#[test]
+fn parts_that_are_not_told_are_not_added_up() {
+    let with = |parts: [&str; 3]| {
+        let parts: String = ["north", "mid", "south"].iter().zip(parts).map(|(id, cell)| part(id, cell)).collect();
+        let whole = people("\"2017-18 Q4\" = 23\n");
+        codes(&whole.replace(MEASURE, "\"2017-18 Q4\" = 23\n", &format!("\"2017-18 Q4\" = 23\n\n{PARTS}{parts}")))
+    };
+    let differs = |codes: Vec<String>| codes.contains(&"unexplained-difference".to_owned());
+    let suppressed = "{ none = \"suppressed\" }";
+    assert!(!differs(with([suppressed, suppressed, "10"])));
+    assert!(differs(with(["{ none = \"not-applicable\" }", "8", "10"])));
+    assert!(differs(with(["6", "8", "10"])) && !differs(with(["5", "8", "10"])));
+}
+
+#[test]
+fn a_share_below_nothing_and_a_target_above_everything_are_found() {
+    assert_eq!(codes(&Project::smallest().replace(MEASURE, "at_least = 95", "at_least = 950")), ["impossible-value", "unanswered-miss"]);
+    let below = Project::smallest().replace(MEASURE, "Q3\" = 96", "Q3\" = -96");
+    assert_eq!(codes(&below), ["impossible-value"]);
+    assert_eq!(codes(&below.replace(MEASURE, "unit = \"percent\"", "unit = \"percent\"\nunbounded = true")), [""; 0]);
+}
+
+#[test]
+fn programs_of_all_kinds_are_no_files_to_copy() {
+    for name in ["setup.exe", "form.PHP", "page.mht", "sheet.xlsm", "start.lnk"] {
+        let found = codes(&Project::smallest().file(&format!("content/assets/{name}"), "x"));
+        assert_eq!(found, ["active-asset"], "{name}");
+    }
+}
+
+#[test]
+fn a_vague_link_and_a_vague_picture_are_found_however_they_are_written() {
+    for words in ["Click Here!", "click here for the plan", "(here)"] {
+        let found = codes(&Project::smallest().replace(REPORT, "A quarter.", &format!("[{words}](https://example.org)")));
+        assert!(found.contains(&"vague-link".to_owned()), "{words}: {found:?}");
+    }
+}
