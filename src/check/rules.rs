@@ -48,6 +48,7 @@ mod message_variables;
 mod misdated_update;
 mod misplaced_recommendation;
 mod misplaced_record;
+mod missing_figure;
 mod missing_key;
 mod missing_message;
 mod missing_site;
@@ -175,6 +176,7 @@ pub const RULES: &[(&str, &[&Rule])] = &[
             &retired_figure::RULE,
             &unexplained_difference::RULE,
             &gap_in_series::RULE,
+            &missing_figure::RULE,
             &impossible_value::RULE,
             &sudden_jump::RULE,
             &doubtful_zero::RULE,
