@@ -5,6 +5,7 @@ pub mod inside;
 pub mod outline;
 pub mod passage;
 pub mod repair;
+pub mod slip;
 pub mod text;
 pub mod tree;
 pub mod value;
@@ -17,7 +18,8 @@ use crate::diagnostic::Diagnostic;
 use crate::model::translation::Passage;
 use crate::source::{At, FileId, Source, Span};
 use outline::Outline;
-use tree::{Arena, Fault, Item, Key, Value, place};
+use slip::Told;
+use tree::{Arena, Item, Key, Value, place};
 
 /// How strictly a record is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,28 +138,17 @@ pub fn texts(id: FileId, source: &Source) -> Vec<Passage> {
 
 /// Tells why a file cannot be read.
 fn syntax(id: FileId, source: &Source, first: &tree::Error) -> Vec<Diagnostic> {
-    let mut findings: Vec<Diagnostic> = tree::faults(source.text(), first).iter().map(|fault| of_fault(id, source, fault)).collect();
-    if let Some(bracket) = brackets::unclosed(source.text()) {
-        // What follows is read as if it stood between the brackets, so its faults are none.
-        findings.retain(|finding| (finding.at.span.start as usize) < bracket);
-        let finding = Diagnostic::error("invalid-toml", id.span(bracket..bracket + 1), "this bracket is never closed");
-        findings.push(finding.help("close { with } and [ with ], on the same line"));
-    }
-    findings
+    slip::told(source.text(), first).into_iter().map(|told| of_told(id, source, told)).collect()
 }
 
-fn of_fault(id: FileId, source: &Source, fault: &Fault) -> Diagnostic {
-    let length = source.text().len();
-    let (at, what) = match fault {
-        Fault::Syntax { at, what } => (at, what),
-        Fault::Number(at) => return value::impossible(id.span(at.clone()), source.text().get(at.clone()).unwrap_or_default()),
-    };
-    let span = at.as_ref().map_or(id.top(), |range| id.span(range.start.min(length)..range.end.min(length)));
-    let finding = Diagnostic::error("invalid-toml", span, format!("this is not TOML: {what}"));
-    if what.contains("duplicate key") {
-        finding.help("each key may stand once; put both figures into one, or take one away")
-    } else {
-        finding.help("texts stand between quotation marks, and keys with spaces do too: \"2017-18 Q4\" = 87")
+fn of_told(id: FileId, source: &Source, told: Told) -> Diagnostic {
+    match told {
+        Told::Number(at) => value::impossible(id.span(at.clone()), source.text().get(at).unwrap_or_default()),
+        Told::Slip(slip) => {
+            let finding = Diagnostic::error("invalid-toml", slip.at.map_or(id.top(), |at| id.span(at)), slip.what).help(slip.help);
+            let finding = finding.label(slip.label);
+            slip.others.into_iter().fold(finding, |finding, (at, label)| finding.also(id.span(at), label))
+        }
     }
 }
 

@@ -43,7 +43,12 @@ pub fn faults(text: &str, first: &Error) -> Vec<Fault> {
             _ => Fault::Syntax { at: Some(at), what: first.message(text) },
         }];
     }
-    errors.iter().map(|error| Fault::Syntax { at: error.span(), what: error.message().trim().replace('\n', ", ") }).collect()
+    errors.iter().map(fault).collect()
+}
+
+/// Returns a fault as the library tells it.
+pub fn fault(error: &toml::de::Error) -> Fault {
+    Fault::Syntax { at: error.span(), what: error.message().trim().replace('\n', ", ") }
 }
 
 /// Returns where a value is written; of a table or list with a header, where the header is.

@@ -55,8 +55,9 @@ impl Read for Decimal {
         }
         let text = match node.item.value() {
             // 0x…, 0o… and 0b… are for programmers.
-            Value::Integer(_) if node.written().contains(|letter: char| letter.is_ascii_alphabetic()) => {
-                node.wrong_type("a number", "87");
+            Value::Integer(number) if node.written().contains(|letter: char| letter.is_ascii_alphabetic()) => {
+                let finding = node.error("wrong-type", format!("`{}` is not written in tens", node.written()));
+                node.reader.report(finding.help(format!("figures are written in tens; this one is {}", number.as_i128())));
                 return None;
             }
             // As it is written: the library's number is rounded to what a processor holds.
@@ -199,6 +200,25 @@ pub fn period(node: &Node<'_>, text: &str) -> Option<Period> {
                 None => finding,
             });
             None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::read::{Mode, file};
+    use crate::source::{Source, Sources};
+
+    #[test]
+    fn a_figure_that_is_not_written_in_tens_is_told_what_it_is() {
+        for (written, ten) in [("0x5D", "93"), ("0o17", "15"), ("0b1", "1")] {
+            let mut sources = Sources::default();
+            let id = sources.add(Source::new("content/a.toml", format!("value = {written}")));
+            let done = file(Mode::Final, (id, sources.get(id)), "a cell", |table| table.required::<Decimal>("value"));
+            let told: Vec<(&str, Option<&str>)> = done.findings.iter().map(|told| (told.what.as_str(), told.help.as_deref())).collect();
+            let help = format!("figures are written in tens; this one is {ten}");
+            assert_eq!(told, [(format!("`{written}` is not written in tens").as_str(), Some(help.as_str()))]);
         }
     }
 }
