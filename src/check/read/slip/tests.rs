@@ -14,8 +14,11 @@ fn slips(text: &str) -> Vec<(String, String, String)> {
     told(text, &first).iter().map(one).collect()
 }
 
-/// Each text with what is told of it: the place, what is said, and what to type.
-const TABLE: &[(&str, &[(&str, &str, &str)])] = &[
+/// The place, what is said, and what to type.
+type Row = (&'static str, &'static str, &'static str);
+
+/// Each text with what is told of it.
+const TABLE: &[(&str, &[Row])] = &[
     (
         "a = 2,649",
         &[("2,649", "`2,649` has a comma in it, and a number has none", "write 2649; if the comma was a decimal comma, write 2.649")],
@@ -258,22 +261,22 @@ fn each_slip_is_told_with_what_to_type() {
 }
 
 /// Returns the other places of the first slip.
-fn others(text: &str) -> Vec<Range<usize>> {
+fn others(text: &str) -> Vec<(usize, usize)> {
     let arena = Arena::new();
     match &told(text, &parse(text, &arena).expect_err(text))[..] {
-        [Told::Slip(slip), ..] => slip.others.iter().map(|(at, _)| at.clone()).collect(),
+        [Told::Slip(slip), ..] => slip.others.iter().map(|(at, _)| (at.start, at.end)).collect(),
         told => panic!("{told:?}"),
     }
 }
 
 #[test]
 fn the_first_of_two_keys_is_shown_too() {
-    assert_eq!(others("unit = 1\n\"unit\" = 2\n"), [0..4]);
-    assert_eq!(others("a = 1\n[t]\na = 1\nb = 2\na = 3\n"), [10..11]);
-    assert_eq!(others("[t]\na = 1\n[t]\nb = 2\n"), [0..3]);
-    assert_eq!(others("a = { b = 1, c = { b = 2 }, b = 3 }\n"), [6..7]);
-    assert_eq!(others("[[a]]\n[a.b]\n[[a]]\n[a.b]\n[a.b]\n"), [18..23]);
-    assert_eq!(others("<<<<<<< a\nb = 1\n=======\nb = 2\n>>>>>>> c\n"), [30..37]);
+    assert_eq!(others("unit = 1\n\"unit\" = 2\n"), [(0, 4)]);
+    assert_eq!(others("a = 1\n[t]\na = 1\nb = 2\na = 3\n"), [(10, 11)]);
+    assert_eq!(others("[t]\na = 1\n[t]\nb = 2\n"), [(0, 3)]);
+    assert_eq!(others("a = { b = 1, c = { b = 2 }, b = 3 }\n"), [(6, 7)]);
+    assert_eq!(others("[[a]]\n[a.b]\n[[a]]\n[a.b]\n[a.b]\n"), [(18, 23)]);
+    assert_eq!(others("<<<<<<< a\nb = 1\n=======\nb = 2\n>>>>>>> c\n"), [(30, 37)]);
 }
 
 #[test]
