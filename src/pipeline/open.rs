@@ -113,12 +113,15 @@ impl Kept {
         let sound = match (dataset, theme.value) {
             (Some(dataset), Some(theme)) if is_sound => Some(Sound { dataset, theme }),
             (Some(dataset), theme) => {
-                // Neither a slip elsewhere nor a theme that is not ready hides what follows from the record.
+                // Neither a slip in another file nor a theme that is not ready hides what follows from the record.
+                let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+                let slipped: BTreeSet<FileId> = errors.map(|finding| finding.at.span.file).collect();
                 let read: (&Sources, &[FileId], &[Asset]) = (&sources, &records, &assets);
                 let mut found = consequences(read, &dataset, &assess::assess(&dataset, options.today()), options);
                 if let Some(Ok(map)) = theme.map(|theme| site_map(&dataset, &theme, options)) {
                     found.extend(check::check_mapped(read, &dataset, &map));
                 }
+                found.retain(|finding| !slipped.contains(&finding.at.span.file));
                 findings.extend(policy.apply(found));
                 None
             }

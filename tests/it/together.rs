@@ -4,7 +4,7 @@ use crate::driver::Project;
 
 const MEASURE: &str = "content/measures/potholes.toml";
 const REPORT: &str = "content/reports/2017-18-q4/report.toml";
-const PARTS: &str = "[breakdown.area]\ntitle = { en = \"Area\", cy = \"Ardal\" }\nrelation = \"adds-up\"\n";
+const PARTS: &str = "[breakdown.sector]\nrelation = \"adds-up\"\n";
 
 fn codes(project: &Project) -> Vec<String> {
     project.check().places.into_iter().map(|place| place.0).collect()
@@ -18,7 +18,7 @@ fn people(actual: &str) -> Project {
 
 /// A part of the measure with one cell.
 fn part(id: &str, cell: &str) -> String {
-    format!("[breakdown.area.items.{id}]\ntitle = {{ en = \"{id}\", cy = \"{id} \" }}\nactual.\"2017-18 Q4\" = {cell}\n")
+    format!("[breakdown.sector.items.{id}]\ntitle = {{ en = \"{id}\", cy = \"{id} \" }}\nactual.\"2017-18 Q4\" = {cell}\n")
 }
 
 #[test]
@@ -28,9 +28,15 @@ fn a_slip_in_one_file_hides_nothing_in_another() {
     let project = project.replace(MEASURE, "= 92", "= { value = 62, stated_status = \"green\" }");
     let alone = codes(&project);
     assert_eq!(alone, ["unanswered-miss", "unexplained-difference", "dead-link", "dead-link"]);
-    let mut slipped = codes(&project.replace(MEASURE, "frequency", "orderr = 1\nfrequency"));
+    let project = project.replace("content/priorities/roads.toml", "order", "colour = 1\norder");
+    let mut slipped = codes(&project);
     slipped.retain(|code| code != "unknown-key");
     assert_eq!(slipped, alone);
+    // What follows from the file itself waits until it is mended.
+    assert_eq!(
+        codes(&project.replace(MEASURE, "frequency", "orderr = 1\nfrequency")),
+        ["unknown-key", "unknown-key", "dead-link", "dead-link"]
+    );
 }
 
 #[test]
@@ -91,7 +97,7 @@ fn parts_that_are_not_told_are_not_added_up() {
 
 #[test]
 fn a_share_below_nothing_and_a_target_above_everything_are_found() {
-    assert_eq!(codes(&Project::smallest().replace(MEASURE, "at_least = 95", "at_least = 950")), ["impossible-value", "unanswered-miss"]);
+    assert_eq!(codes(&Project::smallest().replace(MEASURE, "at_least = 95", "at_least = 950")), ["impossible-value"]);
     let below = Project::smallest().replace(MEASURE, "Q3\" = 96", "Q3\" = -96");
     assert_eq!(codes(&below), ["impossible-value"]);
     assert_eq!(codes(&below.replace(MEASURE, "unit = \"percent\"", "unit = \"percent\"\nunbounded = true")), [""; 0]);

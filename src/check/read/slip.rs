@@ -91,6 +91,12 @@ fn lines(text: &str, faults: &[Fault]) -> Vec<Told> {
     }
     let mut rest: Vec<(usize, Told)> = Vec::new();
     read = 0;
+    let start = |fault: &Fault| match fault {
+        Fault::Number(at) | Fault::Syntax { at: Some(at), .. } => at.start,
+        Fault::Syntax { at: None, .. } => 0,
+    };
+    let mut faults: Vec<&Fault> = faults.iter().collect();
+    faults.sort_by_key(|fault| start(fault));
     for fault in faults {
         let (at, what) = match fault {
             Fault::Number(at) => {

@@ -1,5 +1,6 @@
 //! A quarterly measure without a cell for the quarter that the site presents.
 
+use crate::assess::Assessment;
 use crate::check::rule::example::MEASURE;
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
@@ -26,11 +27,11 @@ pub const RULE: Rule = Rule {
         r#""2017-18 Q3" = 96
 "2017-18 Q4" = { none = "not-yet-available" }"#,
     )],
-    logic: Logic::Record(run),
+    logic: Logic::Assessed(run),
     ..Rule::WARNING
 };
 
-fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
+fn run(Case { dataset, .. }: Case<'_>, _: &Assessment<'_>, findings: &mut Vec<Diagnostic>) {
     let edition = dataset.site.edition.value;
     findings.extend(dataset.measures.iter().filter(|measure| !measure.is_retired(edition)).filter_map(|measure| missing(measure, edition)));
 }

@@ -36,11 +36,11 @@ fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     findings.extend(dataset.measures.iter().filter(|measure| !measure.is_retired(edition)).filter_map(|measure| missing(measure, edition)));
 }
 
-/// A measure with a good direction is expected to have one.
+/// A measure that had a target before, or has a good direction, is expected to have one.
 fn missing(measure: &Measure, edition: Period) -> Option<Diagnostic> {
     let latest: &Observation =
         measure.whole.observations.iter().rfind(|cell| cell.known().is_some() && cell.period.end() == edition.end())?;
-    if measure.good == Good::None || measure.whole.target_of(latest.period).is_some() {
+    if measure.good == Good::None || measure.whole.target_of(latest.period).is_some() || measure.whole.targets.is_empty() {
         return None;
     }
     let year = Period::FinancialYear(latest.period.financial_year());

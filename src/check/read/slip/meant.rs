@@ -71,6 +71,9 @@ fn rest(text: &str, at: &Range<usize>, inside: bool) -> Slip {
     }
 }
 
+/// What people write where there is no figure.
+const NOTHING: [&str; 14] = ["n/a", "n.a.", "tbc", "tba", "tbd", "none", "null", "nil", "-", "–", "—", "x", "*", "?"];
+
 fn value(text: &str, at: &Range<usize>, key: Option<&Range<usize>>) -> Option<Slip> {
     let written = &text[at.clone()];
     let key = key.map(|key| &text[key.clone()]);
@@ -102,6 +105,10 @@ fn value(text: &str, at: &Range<usize>, key: Option<&Range<usize>>) -> Option<Sl
             return slip(format!("{told} is written false"), "write false, in small letters and without quotation marks".to_owned());
         }
         _ => {}
+    }
+    if NOTHING.contains(&written.to_lowercase().as_str()) {
+        let help = "write { none = \"not-available\" } with the reason; content/README.md lists the reasons".to_owned();
+        return slip(format!("{told} says that there is no figure, but not why"), help);
     }
     if let Some(day) = day(written) {
         return slip(format!("{told} is not a day as a record has it"), format!("write {day}: the year first, then month and day"));

@@ -45,6 +45,21 @@ const TABLE: &[(&str, &[Row])] = &[
             "write 1200: pounds are written out as a number, and what is counted is said in `unit`",
         )],
     ),
+    (
+        "\"2017-18 Q4\" = n/a\na = -",
+        &[
+            (
+                "n/a",
+                "`n/a` says that there is no figure, but not why",
+                "write { none = \"not-available\" } with the reason; content/README.md lists the reasons",
+            ),
+            (
+                "-",
+                "`-` says that there is no figure, but not why",
+                "write { none = \"not-available\" } with the reason; content/README.md lists the reasons",
+            ),
+        ],
+    ),
     ("a = >75", &[(">75", "`>75` is a bound, and not a figure", "write { at_least = 75 } if it is a target, and 75 if it is a figure")]),
     ("a = <5", &[("<5", "`<5` is a bound, and not a figure", "write { at_most = 5 } if it is a target, and 5 if it is a figure")]),
     ("a = ≥75", &[("≥75", "`≥75` is a bound, and not a figure", "write { at_least = 75 } if it is a target, and 75 if it is a figure")]),
@@ -111,14 +126,6 @@ const TABLE: &[(&str, &[Row])] = &[
             "percent",
             "`percent` is a text without quotation marks",
             "write unit = \"percent\"; texts stand between quotation marks, and keys with spaces do too",
-        )],
-    ),
-    (
-        "a = n/a",
-        &[(
-            "n/a",
-            "`n/a` is a text without quotation marks",
-            "write a = \"n/a\"; texts stand between quotation marks, and keys with spaces do too",
         )],
     ),
     (
@@ -266,6 +273,17 @@ fn others(text: &str) -> Vec<(usize, usize)> {
     match &told(text, &parse(text, &arena).expect_err(text))[..] {
         [Told::Slip(slip), ..] => slip.others.iter().map(|(at, _)| (at.start, at.end)).collect(),
         told => panic!("{told:?}"),
+    }
+}
+
+#[test]
+fn what_is_sound_swallows_nothing() {
+    for text in [
+        "a = [\n  \"x\",\n  { b = 1 },\n]\nb = { c = 1 }\n[t]\n\"2017-18\" = 1\n",
+        "a = \"\"\"\n{ [\n\"\"\" # [\nb = 1\n",
+        "a = \"\"\"x\"\"\"\"\"\nb = 1\n",
+    ] {
+        assert!(parse(text, &Arena::new()).is_ok() && swallowed::find(text).is_empty(), "{text}");
     }
 }
 
