@@ -15,7 +15,7 @@ use std::hint::black_box;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use eglur::check::{self, Mode};
+use eglur::check::{self, Input, Mode};
 use eglur::diagnostic::Diagnostic;
 use eglur::load::{self, Loaded};
 use eglur::model::Dataset;
@@ -87,12 +87,13 @@ fn parts(sources: &Sources, files: &[FileId]) {
         eprintln!("{what:>24}  {:>8.0} ms", last.elapsed().as_secs_f64() * 1e3);
         last = Instant::now();
     };
-    let read = check::check(sources, files, &[], &[], Mode::Final);
+    let input = Input { sources, files, assets: &[], refused: &[] };
+    let read = check::check(input, &[], Mode::Final);
     told("reading and rules");
     if let Some(dataset) = &read.dataset {
         let assessment = eglur::assess::assess(dataset, jiff::civil::date(2018, 7, 1));
         told("assessment");
-        let found = check::check_assessed((sources, files, &[]), dataset, &assessment);
+        let found = check::check_assessed(input, dataset, &assessment);
         told("rules on it");
         black_box(found);
     }
@@ -100,13 +101,14 @@ fn parts(sources: &Sources, files: &[FileId]) {
 
 /// Reads the record, holds it against every rule and settles what weighs how much.
 fn check(sources: &Sources, files: &[FileId]) -> (Option<Dataset>, Vec<Diagnostic>) {
-    let read = check::check(sources, files, &[], &[], Mode::Final);
+    let input = Input { sources, files, assets: &[], refused: &[] };
+    let read = check::check(input, &[], Mode::Final);
     let mut policy = read.policy;
     let mut findings = policy.apply(read.findings);
     if let Some(dataset) = &read.dataset {
         let assessment = eglur::assess::assess(dataset, jiff::civil::date(2018, 7, 1));
         let mut found = eglur::assess::reconcile::findings(assessment.reconciliations());
-        found.extend(check::check_assessed((sources, files, &[]), dataset, &assessment));
+        found.extend(check::check_assessed(input, dataset, &assessment));
         findings.extend(policy.apply(found));
     }
     (read.dataset, findings)

@@ -101,7 +101,8 @@ fn stages(root: &Path, options: &Options, measure: usize) -> Result<Stages, Box<
         let loaded = files.load(root, std::slice::from_ref(&saved)).map_err(|error| error.to_string())?;
         lap();
         let mode = check::Mode::Final;
-        let checked = check::check_again(&mut records, &loaded.sources, &loaded.records, &loaded.assets, &loaded.frozen, mode);
+        let read = check::Input { sources: &loaded.sources, files: &loaded.records, assets: &loaded.assets, refused: &loaded.refused };
+        let checked = check::check_again(&mut records, read, &loaded.frozen, mode);
         let dataset = checked.dataset.ok_or("the generated record is not sound")?;
         lap();
         let theme = themes.prepare(&loaded.sources, &loaded.themes, &loaded.assets, &dataset.site.theme).value.ok_or("no theme")?;
@@ -109,7 +110,6 @@ fn stages(root: &Path, options: &Options, measure: usize) -> Result<Stages, Box<
         lap();
         let assessment = assess::assess(&sound.dataset, options.today());
         std::hint::black_box(assess::reconcile::findings(assessment.reconciliations()));
-        let read = (&loaded.sources, &*loaded.records, &*loaded.assets);
         std::hint::black_box(check::check_assessed(read, &sound.dataset, &assessment));
         lap();
         let assets: Vec<String> = sound.theme.assets.iter().map(|asset| asset.path.clone()).collect();

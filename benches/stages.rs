@@ -41,7 +41,8 @@ fn load_files() -> usize {
 #[divan::bench]
 fn check_record(bencher: Bencher<'_, '_>) {
     let loaded = load::load(root()).unwrap();
-    bencher.bench(|| check::check(&loaded.sources, &loaded.records, &loaded.assets, &loaded.frozen, check::Mode::Final).dataset.is_some());
+    let input = check::Input { sources: &loaded.sources, files: &loaded.records, assets: &loaded.assets, refused: &loaded.refused };
+    bencher.bench(|| check::check(input, &loaded.frozen, check::Mode::Final).dataset.is_some());
 }
 
 #[divan::bench]

@@ -10,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use eglur::check::{Mode, check};
+use eglur::check::{Input, Mode, check};
 use eglur::load::{Loaded, load};
 use eglur::map::{DataFile, Kind, Page, Table};
 use eglur::render::Made;
@@ -143,7 +143,8 @@ impl Fuzz {
             let changed = source.path() == path;
             sources.add(if changed { Source::new(path, text) } else { source.clone() });
         }
-        let checked = check(&sources, &self.loaded.records, &self.loaded.assets, &[], Mode::Final);
+        let Loaded { records, assets, refused, .. } = &self.loaded;
+        let checked = check(Input { sources: &sources, files: records, assets, refused }, &[], Mode::Final);
         for finding in &checked.findings {
             for at in std::iter::once(&finding.at).chain(&finding.others) {
                 let text = sources.get(at.span.file).text();

@@ -7,6 +7,7 @@ mod kept;
 mod links;
 mod lower;
 pub mod mend;
+mod misplaced;
 pub mod pictures;
 pub mod policy;
 mod prose;
@@ -111,15 +112,29 @@ pub struct Read {
     pub is_whole: bool,
 }
 
-/// Checks the record in `files`, which may refer to `assets`, and the `frozen` editions beside it, and returns what it means, with every finding there is.
+/// What was read of a project.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The text of every file.
+    pub sources: &'a Sources,
+    /// The files of the record.
+    pub files: &'a [FileId],
+    /// The files to copy, which records may refer to.
+    pub assets: &'a [Asset],
+    /// Files that are there and could not be taken in. They have their own findings, so what refers to them is not to blame.
+    pub refused: &'a [FileId],
+}
+
+/// Checks the record and the `frozen` editions beside it, and returns what it means, with every finding there is.
 ///
 /// The rules across records run on what could be read, so that one slip does not hide the others.
-pub fn check(sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Read {
-    check_again(&mut Kept::default(), sources, files, assets, frozen, mode)
+pub fn check(input: Input<'_>, frozen: &[(FileId, Asset)], mode: Mode) -> Read {
+    check_again(&mut Kept::default(), input, frozen, mode)
 }
 
 /// Checks as [`check`] does, but reads only files whose text is not the one that was read before.
-pub fn check_again(kept: &mut Kept, sources: &Sources, files: &[FileId], assets: &[Asset], frozen: &[(FileId, Asset)], mode: Mode) -> Read {
+pub fn check_again(kept: &mut Kept, input: Input<'_>, frozen: &[(FileId, Asset)], mode: Mode) -> Read {
+    let Input { sources, files, assets, .. } = input;
     let read = kept.files(sources, files, mode);
     let mut findings: Vec<Diagnostic> = read.iter().flat_map(|file| file.findings.iter().chain(&file.dangers)).cloned().collect();
     kept.drawings(sources, assets, &mut findings);
@@ -127,58 +142,52 @@ pub fn check_again(kept: &mut Kept, sources: &Sources, files: &[FileId], assets:
     let mut lowered = Lowered::of(&read);
     lowered.editions = kept.editions(sources, frozen, &mut findings);
     let site = lowered.site.take();
-    if site.is_none() && !files.iter().any(|file| sources.get(*file).path() == "content/site.toml") {
+    if site.is_none() && !known(input).contains(&"content/site.toml") {
         findings.push(no_site(files));
     }
     let dataset = site.map(|site| in_order(&site, lowered));
     if let Some(dataset) = &dataset {
         findings.extend(read.iter().flat_map(|file| &file.of_itself).cloned());
-        rules::run(Case { dataset, sources, files: &known(sources, files, assets) }, &mut findings);
+        let mut known = known(input);
+        known.extend(read.iter().filter_map(|file| file.belongs.as_deref()));
+        rules::run(Case { dataset, sources, files: &known }, &mut findings);
     }
-    let is_whole = read.iter().all(|file| file.record.is_some());
+    let is_record = |file: &FileId| sources.get(*file).path().ends_with(".toml");
+    let is_whole = read.iter().all(|file| file.record.is_some()) && !input.refused.iter().any(is_record);
     Read { dataset, findings, policy: Policy::of(read.iter().map(|file| &file.policy)), is_whole }
 }
 
 /// Holds a record, with what follows from it, against the rules that need both.
-pub fn check_assessed(
-    (sources, files, assets): (&Sources, &[FileId], &[Asset]),
-    dataset: &Dataset,
-    assessment: &Assessment<'_>,
-) -> Vec<Diagnostic> {
+pub fn check_assessed(input: Input<'_>, dataset: &Dataset, assessment: &Assessment<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    rules::run_assessed(Case { dataset, sources, files: &known(sources, files, assets) }, assessment, &mut findings);
+    rules::run_assessed(Case { dataset, sources: input.sources, files: &known(input) }, assessment, &mut findings);
     findings
 }
 
 /// Holds a record, with the pages that are made of it, against the rules that need both.
-pub fn check_mapped((sources, files, assets): (&Sources, &[FileId], &[Asset]), dataset: &Dataset, map: &SiteMap) -> Vec<Diagnostic> {
+pub fn check_mapped(input: Input<'_>, dataset: &Dataset, map: &SiteMap) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    rules::run_mapped(Case { dataset, sources, files: &known(sources, files, assets) }, map, &mut findings);
+    rules::run_mapped(Case { dataset, sources: input.sources, files: &known(input) }, map, &mut findings);
     findings
 }
 
 /// Lists the paths of the pages that texts link to a place of.
-pub fn linked_places((sources, files, assets): (&Sources, &[FileId], &[Asset]), dataset: &Dataset, map: &SiteMap) -> BTreeSet<String> {
-    let links = links::links(Case { dataset, sources, files: &known(sources, files, assets) }, map);
+pub fn linked_places(input: Input<'_>, dataset: &Dataset, map: &SiteMap) -> BTreeSet<String> {
+    let links = links::links(Case { dataset, sources: input.sources, files: &known(input) }, map);
     links.iter().filter(|link| link.place().is_some()).filter_map(links::Link::path).collect()
 }
 
 /// Holds a record, with the places of its pages, against the rules that need both.
-pub fn check_placed(
-    (sources, files, assets): (&Sources, &[FileId], &[Asset]),
-    dataset: &Dataset,
-    map: &SiteMap,
-    places: &Places,
-) -> Vec<Diagnostic> {
+pub fn check_placed(input: Input<'_>, dataset: &Dataset, map: &SiteMap, places: &Places) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    rules::run_placed(Case { dataset, sources, files: &known(sources, files, assets) }, map, places, &mut findings);
+    rules::run_placed(Case { dataset, sources: input.sources, files: &known(input) }, map, places, &mut findings);
     findings
 }
 
 /// Lists the paths that records may refer to. A file that could not be lowered has been reported, and what refers to it is not to blame.
-fn known<'s>(sources: &'s Sources, files: &[FileId], assets: &'s [Asset]) -> Vec<&'s str> {
-    let records = files.iter().map(|file| sources.get(*file).path());
-    records.chain(assets.iter().map(|asset| asset.path.as_str())).collect()
+fn known(input: Input<'_>) -> Vec<&str> {
+    let records = input.files.iter().chain(input.refused).map(|file| input.sources.get(*file).path());
+    records.chain(input.assets.iter().map(|asset| asset.path.as_str())).collect()
 }
 
 /// Lists the bilingual texts of the record in `files` with the marks of their translation.

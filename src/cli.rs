@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod freeze;
+mod memory;
 pub mod report;
 mod schema;
 pub mod serve;
@@ -72,7 +73,9 @@ impl Common {
 
 /// Runs what was typed, and returns the exit status.
 pub fn run() -> ExitCode {
-    let status = match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    memory::watch();
+    let status = match arguments.command {
         Command::Build(build) => build::run(&build),
         Command::Serve(serve) => serve::run(&serve),
         Command::Freeze(freeze) => freeze::run(&freeze),

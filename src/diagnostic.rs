@@ -125,6 +125,12 @@ impl Diagnostic {
         self
     }
 
+    /// Lists everything it says, for readers who see no line with words beside it.
+    pub fn sentences(&self) -> impl Iterator<Item = &str> {
+        let label = Some(self.at.text.as_str()).filter(|label| !label.is_empty());
+        [Some(self.what.as_str()), label, self.why.as_deref(), self.help.as_deref()].into_iter().flatten()
+    }
+
     /// Makes a finding of any weight.
     pub fn new(severity: Severity, code: &'static str, span: Span, what: String) -> Self {
         Self { code, severity, what, at: Label { span, text: String::new() }, others: Vec::new(), why: None, help: None, fix: None }

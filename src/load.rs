@@ -25,6 +25,8 @@ pub struct Loaded {
     pub assets: Vec<Asset>,
     /// The files of frozen editions, `content/editions/**`, each with the file among the sources that findings about it point at.
     pub frozen: Vec<(FileId, Asset)>,
+    /// Files that are there and could not be taken in: too large, links, no right to read them.
+    pub refused: Vec<FileId>,
     /// What stood in the way of reading.
     pub findings: Vec<Diagnostic>,
 }

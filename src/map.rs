@@ -178,12 +178,28 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
     }
     outputs.par_sort_by(|a, b| a.path.cmp(&b.path));
     if let Some(pair) = outputs.windows(2).find(|pair| pair[0].path == pair[1].path) {
-        let what = format!("two outputs want the path `{}`", pair[0].path);
-        return Err(Diagnostic::error("duplicate-output", dataset.site.edition.span, what)
-            .help("give the page another slug, or rename the file in assets/"));
+        return Err(clash(dataset, &pair[0], &pair[1]));
     }
     let by_kind = outputs.iter().enumerate().map(|(index, output)| (output.kind, index)).collect();
     Ok(SiteMap { outputs, by_kind })
+}
+
+/// Says which records want one address.
+fn clash(dataset: &Dataset, one: &Output, other: &Output) -> Diagnostic {
+    let slug = |output: &Output| match output.kind {
+        Kind::Page(_, Page::Priority(index)) => dataset.priorities.at(index).map(|priority| priority.slug.span),
+        Kind::Page(_, Page::Measure(index) | Page::Embed(index)) => dataset.measures.at(index).map(|measure| measure.slug.span),
+        Kind::Page(_, Page::Story(index)) => dataset.stories.at(index).map(|story| story.slug.span),
+        Kind::Page(_, Page::Own(index)) => dataset.pages.at(index).map(|page| page.slug.span),
+        _ => None,
+    };
+    let what = format!("two outputs want the path `{}`", one.path);
+    let finding = match (slug(one), slug(other)) {
+        (Some(one), Some(other)) => Diagnostic::error("duplicate-output", other, what).also(one, "this one has it too"),
+        (Some(only), None) | (None, Some(only)) => Diagnostic::error("duplicate-output", only, what).label("the site has a page there"),
+        (None, None) => Diagnostic::error("duplicate-output", dataset.site.edition.span, what),
+    };
+    finding.help("give the page another slug, or rename the file in assets/")
 }
 
 /// Lists the files that are in a language.

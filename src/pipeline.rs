@@ -30,6 +30,7 @@ use crate::render::Made;
 use crate::render::Site;
 use crate::render::data::Room;
 use crate::render::theme::Theme;
+pub use crate::render::theme::filling::{Filling, now as filling};
 use crate::source::Sources;
 use crate::write;
 

@@ -37,7 +37,8 @@ pub fn time(root: &Path, out: &Path) -> Result<Vec<Stage>, Box<dyn Error>> {
     let (loaded, load) = timed(|| load::load(root));
     let loaded = loaded.map_err(|error| error.to_string())?;
     let read: u64 = loaded.records.iter().map(|file| loaded.sources.get(*file).text().len() as u64).sum();
-    let (checked, check) = timed(|| check::check(&loaded.sources, &loaded.records, &loaded.assets, &loaded.frozen, Mode::Final));
+    let input = check::Input { sources: &loaded.sources, files: &loaded.records, assets: &loaded.assets, refused: &loaded.refused };
+    let (checked, check) = timed(|| check::check(input, &loaded.frozen, Mode::Final));
     drop(checked);
     // Again, with the theme: what the other stages need.
     let (project, opened) = timed(|| eglur::open(root, &options));

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::misplaced::{self, Misplaced};
 use super::policy::Policy;
 use super::read::tree::Arena;
 use super::read::{self, Mode};
@@ -42,6 +43,8 @@ pub struct File {
     pub of_itself: Vec<Diagnostic>,
     /// What it says about findings: silences, and of the settings how much each rule weighs.
     pub policy: Policy,
+    /// Where it belongs, if it lies in the wrong folder. What refers to it there is not to blame.
+    pub belongs: Option<String>,
 }
 
 /// What a file holds.
@@ -129,8 +132,13 @@ fn of_kind(arena: &Arena, file: FileId, source: &Source, mode: Mode) -> File {
         ["content", "assurance", "commitments", _] => lower!("a commitment", Commitment, lower::assurance::commitment::commitment),
         ["content", "pages", _] => lower!("a page", Page, lower::page::page),
         ["content", "reports", _, "report.toml"] => lower!("a report", Report, lower::report::report),
-        _ => File { findings: vec![misplaced(file, source.path())], ..File::default() },
+        _ => return File::misplaced(misplaced::nowhere(file, source)),
     };
+    if read.record.is_none()
+        && let Some(elsewhere) = misplaced::elsewhere(file, source)
+    {
+        return File::misplaced(elsewhere);
+    }
     if let Some(Record::Measure(measure)) = &read.record {
         read.of_itself.extend(rules::run_measure(measure));
     }
@@ -142,27 +150,25 @@ fn of_kind(arena: &Arena, file: FileId, source: &Source, mode: Mode) -> File {
     read
 }
 
-fn misplaced(file: FileId, path: &str) -> Diagnostic {
-    const FOLDERS: [&str; 9] = ["priorities", "measures", "objectives", "challenges", "risks", "stories", "reports", "assurance", "pages"];
-    let finding = Diagnostic::error("misplaced-record", file.top(), format!("`{path}` is in no folder of the record"));
-    let folder = path.split('/').nth(1).unwrap_or_default();
-    match read::nearest(folder, FOLDERS.into_iter()) {
-        Some(near) if near != folder => finding.help(format!("did you mean the folder `content/{near}`?")),
-        Some("assurance") => {
-            finding.help("an assurance record is in `bodies`, `documents`, `programmes` or `commitments` below `content/assurance`")
-        }
-        Some("reports") => finding.help("a report is `content/reports/<edition>/report.toml`"),
-        _ => finding.help(format!("the folders are {}", read::list(&FOLDERS))),
-    }
-}
-
 impl File {
+    fn misplaced(misplaced: Misplaced) -> Self {
+        Self { findings: vec![misplaced.finding], belongs: misplaced.belongs, ..Self::default() }
+    }
+
     /// Keeps what came of reading: the texts with both halves go to the rules about texts, and all but addresses to translators.
     fn new<T>(source: &Source, done: read::Done<T>, record: impl FnOnce(T) -> Record) -> Self {
         let pairs: Vec<Pair<'_>> = done.texts.iter().filter_map(Pair::of).collect();
         let of_itself = rules::run_texts(Texts { pairs: &pairs, file: source.text() });
         let texts: Vec<Arc<Passage>> = done.texts.into_iter().filter(|text| !text.is_address()).map(Arc::new).collect();
         let dangers = texts.iter().flat_map(|text| guard::markup::markup(source.text(), text)).collect();
-        Self { record: done.value.map(record), texts, findings: done.findings, dangers, of_itself, policy: Policy::default() }
+        Self {
+            record: done.value.map(record),
+            texts,
+            findings: done.findings,
+            dangers,
+            of_itself,
+            policy: Policy::default(),
+            belongs: None,
+        }
     }
 }

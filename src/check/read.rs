@@ -11,11 +11,13 @@ pub mod tree;
 pub mod value;
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 
 use smallvec::SmallVec;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::translation::Passage;
+use crate::slug::is_slug;
 use crate::source::{At, FileId, Source, Span};
 use outline::Outline;
 use slip::Told;
@@ -240,8 +242,12 @@ impl<'a> Node<'a> {
             _ => {
                 match self.item.value() {
                     Value::String(text) => {
-                        let list = format!("[{}]", repair::quoted(text));
-                        self.reader.report(self.of_wrong_type("a list, between [ and ]", &list).fix(self.span, list, true));
+                        let items: Vec<&str> = text.split(',').map(str::trim).collect();
+                        let list = format!("[{}]", items.iter().map(|item| repair::quoted(item)).collect::<Vec<_>>().join(", "));
+                        let is_plain = items.iter().all(|item| is_slug(item));
+                        self.reader.report(self.of_wrong_type("a list, between [ and ]", &list).fix(self.span, list, is_plain));
+                        // One item is read on, so that nothing else is said to lack it.
+                        return (items.len() == 1).then(|| vec![self]);
                     }
                     _ => self.wrong_type("a list, between [ and ]", "[…]"),
                 }
@@ -317,6 +323,13 @@ impl<'a> Table<'a> {
         keys.iter().filter_map(|key| self.node(key).map(|node| (*key, node))).collect()
     }
 
+    /// Tells whether a key that nobody asked for is a slip in one of these.
+    pub fn is_misspelt(&self, keys: &[&str]) -> bool {
+        let asked = self.asked.borrow();
+        let unknown = self.table.iter().map(|(key, _)| key.name).filter(|key| !asked.contains(key));
+        unknown.filter_map(|key| nearest(key, asked.iter().copied())).any(|near| keys.contains(&near))
+    }
+
     /// Reports each key that nobody asked for, with the nearest one that was.
     pub fn report_unknown_keys(&self) {
         if self.reader.outline.is_some() {
@@ -329,10 +342,16 @@ impl<'a> Table<'a> {
         // Worked out once, as there is no end to the keys that a file may have.
         let free: Vec<&str> = asked.iter().copied().filter(|known| !self.table.contains_key(known)).collect();
         let mut lacking: Vec<&str> = free.iter().copied().filter(|known| self.reader.has(&self.lacks(known))).collect();
-        for (key, _) in self.entries() {
-            if asked.contains(&key.value) {
-                continue;
-            }
+        let unknown = self.entries().into_iter().map(|(key, _)| key).filter(|key| !asked.contains(&key.value));
+        let unknown: Vec<(At<&str>, Option<&str>)> = unknown
+            .map(|key| {
+                let meant = repair::only_near(key.value, free.iter().copied());
+                (key, meant)
+            })
+            .collect();
+        let mut claims: BTreeMap<&str, usize> = BTreeMap::new();
+        unknown.iter().filter_map(|(_, meant)| *meant).for_each(|meant| *claims.entry(meant).or_default() += 1);
+        for (key, meant) in unknown {
             let near = nearest(key.value, asked.iter().copied());
             // A slip in a key that must be there is one fault, and it is told where it stands.
             let (code, help) = match near {
@@ -345,8 +364,9 @@ impl<'a> Table<'a> {
                 None => ("unknown-key", format!("the keys of {} are {}", self.what, list(&asked))),
             };
             let finding = Diagnostic::error(code, key.span, format!("{} has no key `{}`", self.what, key.value)).help(help);
-            let finding = match repair::only_near(key.value, free.iter().copied()) {
-                Some(near) => finding.fix(key.span, near, true),
+            let finding = match meant {
+                // Of two slips in one key nobody knows which was meant to stay.
+                Some(near) => finding.fix(key.span, near, claims.get(near) == Some(&1)),
                 None => finding,
             };
             self.reader.report(match near {

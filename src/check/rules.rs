@@ -75,6 +75,7 @@ mod personal_contact;
 mod picture;
 mod placement;
 mod poor_alternative_text;
+mod printed_figure;
 mod printed_reference;
 mod priority_and_corporate;
 mod rate_without_per;
@@ -92,6 +93,7 @@ mod small_count;
 mod stale_comparator;
 mod stale_translation;
 mod sudden_jump;
+mod sum_of_quarters;
 mod tampered_edition;
 mod text_and_reason;
 mod text_too_long;
@@ -175,6 +177,8 @@ pub const RULES: &[(&str, &[&Rule])] = &[
             &rate_without_per::RULE,
             &retired_figure::RULE,
             &unexplained_difference::RULE,
+            &printed_figure::RULE,
+            &sum_of_quarters::RULE,
             &gap_in_series::RULE,
             &missing_figure::RULE,
             &impossible_value::RULE,

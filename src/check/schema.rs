@@ -53,6 +53,13 @@ fn outlines() -> Vec<(&'static str, Vec<Place>)> {
     ]
 }
 
+/// Lists the keys that a kind of file may have at its top.
+pub fn keys(name: &str) -> Vec<&'static str> {
+    let kind = outlines().into_iter().find(|(kind, _)| *kind == name);
+    let top = kind.and_then(|(_, places)| places.into_iter().next());
+    top.map(|place| place.keys.into_iter().map(|(key, ..)| key).collect()).unwrap_or_default()
+}
+
 fn written(places: &[Place]) -> String {
     let mut schema = Map::new();
     schema.insert("$schema".to_owned(), DRAFT.into());

@@ -80,7 +80,7 @@ fn unfit(whole: &Path, path: &str) -> Option<Refused> {
     let refused = |what: String, help: &str| {
         Some(Refused { code: "unfit-name", what, why: "the site would not come out the same on every system", help: help.to_owned() })
     };
-    if whole.to_str().is_none() || name.chars().any(char::is_control) {
+    if whole.to_str().is_none() || name.chars().any(is_unseen) {
         return refused(
             format!("the name of `{}` is not plain text", path.escape_debug()),
             "give it a name of letters, digits and hyphens",
@@ -102,6 +102,12 @@ fn unfit(whole: &Path, path: &str) -> Option<Refused> {
         return refused(format!("`{path}` lies too deep"), &format!("use up to {} folders in one another", limits::FOLDERS));
     }
     None
+}
+
+/// Tells whether a letter is one that nobody sees, or that turns the others around.
+fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 fn not_a_file(path: &str) -> Refused {

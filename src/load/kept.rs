@@ -244,6 +244,7 @@ impl Kept {
             themes: Vec::new(),
             assets: Vec::new(),
             frozen: Vec::new(),
+            refused: Vec::new(),
             findings: Vec::new(),
         };
         for known in self.embedded.iter().chain(self.files.values()) {
@@ -254,7 +255,7 @@ impl Kept {
                 Some(Kind::Theme) => loaded.themes.push(file),
                 Some(Kind::Asset(bytes)) => loaded.assets.push(asset(bytes)),
                 Some(Kind::Frozen(bytes)) => loaded.frozen.push((file, Asset { text: None, ..asset(bytes) })),
-                None => {}
+                None => loaded.refused.extend(known.file),
             }
             loaded.findings.extend(known.finding.as_ref().map(|found| found.finding(file, self.sources.get(file))));
         }

@@ -11,7 +11,7 @@ use super::{Options, Sound, assets, extras, site, site_map};
 use crate::assess::{self, Assessment};
 use crate::check::policy::Policy;
 use crate::check::rule::{Places, Rule};
-use crate::check::{self, Mode, pictures};
+use crate::check::{self, Input, Mode, pictures};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::load::{self, Loaded, NotFound};
@@ -64,6 +64,7 @@ pub(super) struct Opened {
     pub(super) sources: Sources,
     pub(super) records: Vec<FileId>,
     pub(super) assets: Vec<Asset>,
+    pub(super) refused: Vec<FileId>,
     pub(super) policy: Policy,
     pub(super) findings: Vec<Diagnostic>,
     pub(super) sound: Option<Sound>,
@@ -98,9 +99,14 @@ impl Kept {
 
     /// Checks the record and the theme, and of them only what has changed since the last time.
     pub(super) fn open(&mut self, loaded: Loaded, options: &Options) -> Opened {
-        let Loaded { sources, records, themes, mut assets, frozen, findings: mut found } = loaded;
+        let Loaded { sources, records, themes, mut assets, frozen, refused, findings: mut found } = loaded;
         let mode = if options.draft { Mode::Draft } else { Mode::Final };
-        let read = check::check_again(&mut self.records, &sources, &records, &assets, &frozen, mode);
+        let read = check::check_again(
+            &mut self.records,
+            Input { sources: &sources, files: &records, assets: &assets, refused: &refused },
+            &frozen,
+            mode,
+        );
         let mut policy = read.policy;
         found.extend(read.findings);
         let mut findings = policy.apply(found);
@@ -116,7 +122,7 @@ impl Kept {
                 // Neither a slip in another file nor a theme that is not ready hides what follows from the record.
                 let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
                 let slipped: BTreeSet<FileId> = errors.map(|finding| finding.at.span.file).collect();
-                let read: (&Sources, &[FileId], &[Asset]) = (&sources, &records, &assets);
+                let read = Input { sources: &sources, files: &records, assets: &assets, refused: &refused };
                 let mut found = consequences(read, &dataset, &assess::assess(&dataset, options.today()), options);
                 if let Some(Ok(map)) = theme.map(|theme| site_map(&dataset, &theme, options)) {
                     found.extend(check::check_mapped(read, &dataset, &map));
@@ -127,7 +133,7 @@ impl Kept {
             }
             (None, _) => None,
         };
-        Opened { sources, records, assets, policy, findings, sound }
+        Opened { sources, records, assets, refused, policy, findings, sound }
     }
 
     /// Lists the outputs of what was opened, anew only when an address may have changed.
@@ -138,6 +144,10 @@ impl Kept {
 }
 
 impl Opened {
+    fn input(&self) -> Input<'_> {
+        Input { sources: &self.sources, files: &self.records, assets: &self.assets, refused: &self.refused }
+    }
+
     /// Checks what follows from the record and the pages that are made of it, and says all there is to say, sorted by place.
     pub(super) fn verdict(
         &self,
@@ -146,7 +156,7 @@ impl Opened {
         options: &Options,
     ) -> Verdict {
         let (mut policy, mut findings) = (self.policy.clone(), self.findings.clone());
-        let read: (&Sources, &[FileId], &[Asset]) = (&self.sources, &self.records, &self.assets);
+        let read = self.input();
         if let Some(((sound, assessment), map)) = self.sound.as_ref().zip(assessment).zip(map) {
             findings.extend(policy.apply(consequences(read, &sound.dataset, assessment, options)));
             findings.extend(policy.apply(match map {
@@ -167,7 +177,7 @@ impl Opened {
 
     /// Looks at the pages that texts link to a place of, for the places that they have. A page alone knows what its theme puts on it.
     fn places(&self, sound: &Sound, assessment: &Assessment<'_>, map: &SiteMap, options: &Options) -> Places {
-        let wanted = check::linked_places((&self.sources, &self.records, &self.assets), &sound.dataset, map);
+        let wanted = check::linked_places(self.input(), &sound.dataset, map);
         let made = Made::stand_in();
         let site = site(&self.sources, sound, assessment, map, &made, options);
         let places = wanted.into_par_iter().filter_map(|path| {
@@ -179,12 +189,7 @@ impl Opened {
 }
 
 /// Finds what is wrong with what follows from a record.
-fn consequences(
-    read: (&Sources, &[FileId], &[Asset]),
-    dataset: &Dataset,
-    assessment: &Assessment<'_>,
-    options: &Options,
-) -> Vec<Diagnostic> {
+fn consequences(read: Input<'_>, dataset: &Dataset, assessment: &Assessment<'_>, options: &Options) -> Vec<Diagnostic> {
     let mut found = assess::reconcile::findings(assessment.reconciliations());
     found.extend(assess::assurance::findings(dataset, options.today()));
     found.extend(check::check_assessed(read, dataset, assessment));

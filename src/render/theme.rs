@@ -2,6 +2,8 @@
 //! the first page.
 
 mod files;
+pub mod filling;
+mod filters;
 mod inline;
 mod kept;
 mod style;
@@ -23,6 +25,8 @@ use crate::source::{Asset, At, FileId, Sources, Span};
 
 /// A theme that pages can be rendered with. It never changes, so all threads share it.
 pub struct Theme {
+    /// The name of a theme that is not the default one.
+    own: Option<String>,
     languages: Bilingual<Arc<Language>>,
     messages: Bilingual<FileId>,
     environments: Bilingual<Environment<'static>>,
@@ -46,7 +50,8 @@ pub fn prepare(sources: &Sources, files: &[FileId], assets: &[Asset], name: &At<
         let environments = Bilingual::of(|lang| templates::environment(sources, &files, languages.get(lang), name, &mut findings));
         let messages = Bilingual { cy: messages.cy?, en: messages.en? };
         let assets = files::assets(assets, &name.value);
-        Some(Theme { languages, messages, environments, files, stylesheet: stylesheet?, assets })
+        let own = Some(name.value.clone()).filter(|name| name != "default");
+        Some(Theme { own, languages, messages, environments, files, stylesheet: stylesheet?, assets })
     });
     Checked::new(theme, findings)
 }
@@ -73,6 +78,7 @@ impl Theme {
     /// # Errors
     /// What goes wrong is reported at its place in the template.
     pub fn fill(&self, lang: Lang, template: &str, context: minijinja::Value) -> Result<String, Diagnostic> {
+        let _listed = self.own.as_ref().map(|theme| filling::begin(theme, template));
         let environment = self.environments.get(lang);
         let filled = environment.get_template(template).and_then(|template| templates::filled(&template, context));
         filled.map_err(|error| templates::finding(&self.files, template, &error))

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::SystemTime;
 
-use eglur::check::{Mode, check};
+use eglur::check::{Input, Mode, check};
 use eglur::diagnostic::{Diagnostic, Severity};
 use eglur::source::{Source, Sources};
 
@@ -171,7 +171,7 @@ fn whole(all: &[(String, String)]) -> BTreeMap<String, String> {
     loop {
         let mut sources = Sources::default();
         let ids: Vec<_> = whole.iter().map(|(path, text)| sources.add(Source::new(path.as_str(), text.as_str()))).collect();
-        let checked = check(&sources, &ids, &[], &[], Mode::Final);
+        let checked = check(Input { sources: &sources, files: &ids, assets: &[], refused: &[] }, &[], Mode::Final);
         let errors: Vec<_> = checked.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
         let named = |finding: &&Diagnostic| {
             let span = finding.at.span;
@@ -193,7 +193,7 @@ fn whole(all: &[(String, String)]) -> BTreeMap<String, String> {
 fn errors<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, is_own: impl Fn(&str) -> bool) -> Vec<(usize, Diagnostic)> {
     let mut sources = Sources::default();
     let ids: Vec<_> = texts.map(|(path, text)| sources.add(Source::new(path, text))).collect();
-    let checked = check(&sources, &ids, &[], &[], Mode::Final);
+    let checked = check(Input { sources: &sources, files: &ids, assets: &[], refused: &[] }, &[], Mode::Final);
     for finding in &checked.findings {
         let fix = finding.fix.iter().map(|fix| fix.span);
         for span in std::iter::once(finding.at.span).chain(finding.others.iter().map(|other| other.span)).chain(fix) {

@@ -21,6 +21,10 @@ frequency = "quarter"
 
 [actual]
 "2017-18 Q4" = 40
+
+[target]
+"2017-18" = { none = "no-target-set" }
+"2018-19" = { none = "no-target-set" }
 "#;
 
 /// The smallest project with a second measure, its quarter frozen.
@@ -159,6 +163,21 @@ fn an_edition_that_was_tampered_with_is_found_at_its_line() {
     let project = frozen();
     fs::rename(project.root().join(Q4), project.root().join(Q1)).unwrap();
     project.check().has("tampered-edition", &format!("{Q1}/edition.toml"), 2, 10);
+}
+
+#[test]
+fn line_ends_that_version_control_turned_are_one_finding() {
+    let project = frozen();
+    let tables = || fs::read_dir(project.root().join(Q4)).unwrap().map(|entry| entry.unwrap().path());
+    for path in tables().filter(|path| path.extension().is_some_and(|ending| ending == "csv")) {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains("\r\n"));
+        fs::write(&path, text.replace("\r\n", "\n")).unwrap();
+    }
+    let found = project.check();
+    assert_eq!(found.places.iter().filter(|place| place.0 == "tampered-edition").count(), 1, "{}", found.text);
+    assert!(found.text.contains("have other line ends than were frozen"), "{}", found.text);
+    assert!(found.text.contains(".gitattributes"), "{}", found.text);
 }
 
 #[test]

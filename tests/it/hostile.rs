@@ -1,6 +1,7 @@
 //! What a hostile or broken project holds: each gets a finding at its place, and no panic, no hang and no way out of the project.
 
 use std::fs;
+use std::process::Command;
 
 use crate::driver::Project;
 
@@ -199,6 +200,11 @@ fn drawings_that_do_things_are_refused() {
         let found = Project::smallest().file(&format!("content/assets/{page}"), "x").check();
         assert!(found.places.iter().any(|(code, ..)| code == "active-asset"), "{page}: {}", found.text);
     }
+    let styled = "<?xml-stylesheet href=\"https://example.org/a.css\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+    Project::smallest().file("content/assets/a.svg", styled).check().has("unsafe-picture", "content/assets/a.svg", 1, 1);
+    let turned = "content/assets/a\u{202e}gnp.exe.png";
+    let found = Project::smallest().file(turned, "x").check();
+    assert!(found.places.iter().any(|(code, ..)| code == "unfit-name"), "{}", found.text);
     let plain = inside("<a href=\"https://example.org/\"><use href=\"#a\"/></a><rect id=\"a\" fill=\"url(#b)\"/>");
     Project::smallest().file("content/assets/a.svg", &plain).check().is_sound();
 }
@@ -216,6 +222,45 @@ fn templates_that_never_end_are_stopped() {
     }
     let error = theme("templates/door.html", "{% include \"door.html\" %}").try_build().unwrap_err();
     assert!(error.contains("invalid-template"), "{error}");
+}
+
+#[test]
+fn templates_that_ask_for_too_much_at_once_are_told_at_their_line() {
+    for text in [
+        "<p>\n{{ \"x\"|indent(9999999999) }}",
+        "<p>\n{{ \"x\"|indent(width=9999999999) }}",
+        "<p>\n{{ [1]|batch(9999999999, 0)|length }}",
+        "<p>\n{{ [1]|slice(9999999999)|length }}",
+        "<p>\n{{ \"%9999999999d\"|format(1) }}",
+    ] {
+        let error = theme("templates/door.html", text).try_build().unwrap_err();
+        assert!(error.contains("invalid-template") && error.contains("themes/mine/templates/door.html:2:"), "{text}: {error}");
+    }
+    let fair = "{{ \"a\nb\"|indent(2) }}{% for row in [1, 2, 3]|batch(2, \"-\") %}{{ row|join(\",\") }};{% endfor %}";
+    let project = theme("templates/door.html", fair);
+    project.build();
+    assert_eq!(project.read("index.html"), "a\n  b1,2;3,-;");
+}
+
+#[test]
+fn templates_that_take_all_memory_are_stopped_and_the_last_site_stays() {
+    let double = "{% set ns = namespace(a=\"0123456789\") %}{% for a in range(60) %}{% set ns.a = ns.a ~ ns.a %}{% endfor %}";
+    let listed = "{% set ns = namespace(a=[1, 2, 3]) %}{% for a in range(60) %}{% set ns.a = (ns.a + ns.a)|list %}{% endfor %}";
+    let project = theme("templates/door.html", "x");
+    let root = project.root().to_str().unwrap();
+    project.build();
+    let last = project.site();
+    for text in [double, listed] {
+        fs::write(project.root().join("themes/mine/templates/door.html"), text).unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_eglur")).args(["build", "--root", root]).output().unwrap();
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{told}");
+        assert!(told.contains("the template `door.html` of the theme `mine` takes more than 1024 megabytes"), "{told}");
+        assert!(project.site() == last, "the last site stays");
+    }
+    fs::write(project.root().join("themes/mine/templates/door.html"), "y").unwrap();
+    project.build();
+    assert_eq!(project.read("index.html"), "y");
 }
 
 #[test]

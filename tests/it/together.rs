@@ -118,3 +118,56 @@ fn a_vague_link_and_a_vague_picture_are_found_however_they_are_written() {
         assert!(found.contains(&"vague-link".to_owned()), "{words}: {found:?}");
     }
 }
+
+#[test]
+fn a_record_in_the_wrong_folder_is_one_finding_that_says_where_it_belongs() {
+    let text = Project::smallest().read_source(MEASURE);
+    for (place, help) in [
+        ("content/stories/potholes.toml", "move it to `content/measures`"),
+        ("content/potholes.toml", "move it to `content/measures`"),
+        ("content/meassures/potholes.toml", "did you mean the folder `content/measures`?"),
+    ] {
+        let project = Project::smallest().without(MEASURE).file(place, &text);
+        let challenge = "ref = \"C1\"\ntitle = { en = \"Potholes\", cy = \"Tyllau\" }\nmeasures = [\"potholes\"]\n";
+        let found = project.file("content/challenges/c1.toml", challenge).check();
+        found.has("misplaced-record", place, 1, 1);
+        assert!(found.text.contains(help), "{}", found.text);
+        assert!(!found.places.iter().any(|found| found.0 == "unknown-reference"), "what refers to it is not to blame: {}", found.text);
+    }
+    let broken = Project::smallest().replace(MEASURE, "unit = ", "unti = ").replace(MEASURE, "frequency = ", "frequenzy = ");
+    assert!(broken.check().places.iter().all(|found| found.0 == "missing-key"), "slips do not make it another kind of record");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_that_is_refused_is_there_for_those_that_refer_to_it() {
+    let project = Project::smallest().without("content/priorities/roads.toml");
+    std::os::unix::fs::symlink("/etc/hosts", project.root().join("content/priorities/roads.toml")).unwrap();
+    assert_eq!(codes(&project), ["not-a-file"]);
+    let project = Project::smallest().without("content/site.toml");
+    std::os::unix::fs::symlink("/etc/hosts", project.root().join("content/site.toml")).unwrap();
+    assert_eq!(codes(&project), ["not-a-file"]);
+}
+
+#[test]
+fn one_slip_is_one_finding() {
+    let figure = |cell: &str| codes(&Project::smallest().replace(MEASURE, "\"2017-18 Q4\" = 92", &format!("\"2017-18 Q4\" = {cell}")));
+    assert_eq!(figure("{ vlaue = 92 }"), ["unknown-key"]);
+    assert_eq!(figure("{ nnoe = \"not-available\" }"), ["unknown-key"]);
+    let list = Project::smallest().replace(MEASURE, "priorities = [\"roads\"]", "priorities = \"roads\"");
+    assert_eq!(codes(&list), ["wrong-type"]);
+    let link = "See [the plan](ftp://example.org/plan), please.";
+    let project = Project::smallest().replace(REPORT, "A quarter.", link).replace(REPORT, "Chwarter.", link);
+    assert!(codes(&project).iter().all(|code| code == "unsafe-link" || code == "same-text"), "{:?}", codes(&project));
+    let theme = Project::smallest().replace("content/site.toml", "edition", "theme = \"mine\"\nedition");
+    assert_eq!(codes(&theme.file("themes/mine/theme.toml", "nam = \"mine\"\n")), ["invalid-theme"]);
+}
+
+#[test]
+fn what_can_be_meant_in_two_ways_is_not_mended() {
+    let both = Project::smallest().replace(MEASURE, "frequency = ", "frequencey = \"quarter\"\nfrequenc = ");
+    assert_eq!(both.mend(), 0);
+    let list = Project::smallest().replace(MEASURE, "priorities = [\"roads\"]", "priorities = \"roads, streets\"");
+    assert_eq!(list.mend(), 1);
+    assert!(list.read_source(MEASURE).contains("priorities = [\"roads\", \"streets\"]"), "{}", list.read_source(MEASURE));
+}

@@ -44,7 +44,7 @@ pub fn drawing(file: FileId, source: &Source) -> Vec<Diagnostic> {
     };
     document
         .descendants()
-        .filter(|node| node.is_element())
+        .filter(|node| node.is_element() || node.is_pi())
         .filter_map(|node| Some((file.span(node.range()), fault(node)?)))
         .map(told)
         .collect()
@@ -59,6 +59,9 @@ fn told((at, what): (Span, String)) -> Diagnostic {
 }
 
 fn fault(node: Node<'_, '_>) -> Option<String> {
+    if let Some(instruction) = node.pi() {
+        return (instruction.target == "xml-stylesheet").then(|| "the drawing brings in styles from elsewhere".to_owned());
+    }
     let name = node.tag_name().name();
     if ELEMENTS.iter().any(|element| element.eq_ignore_ascii_case(name)) {
         return Some(format!("the drawing has an element `{name}`"));

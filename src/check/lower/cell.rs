@@ -54,6 +54,8 @@ fn full(node: Node<'_>, period: Period, own: Basis) -> Option<Vec<Observation>> 
     let differs = table.list::<Other>("differs");
     let revisions = table.list::<Revision>("was");
     let has_none = table.node("none").is_some();
+    // A figure under a misspelt key is told there.
+    let is_misspelt = figures.is_empty() && (table.is_misspelt(&FIGURES) || table.is_misspelt(&["none"]));
     table.report_unknown_keys();
 
     if let (Some(first), Some(reason)) = (figures.first(), &reason) {
@@ -63,6 +65,9 @@ fn full(node: Node<'_>, period: Period, own: Basis) -> Option<Vec<Observation>> 
         return None;
     }
     if figures.is_empty() && !has_none {
+        if is_misspelt {
+            return None;
+        }
         let finding = node.error("not-a-value", "this cell has neither a figure nor a reason");
         let help = "add `value = …`, or `none = \"not-yet-available\"` with the reason why there is none";
         node.reader.report(finding.why("a reader must see either a figure or why it is missing").help(help));

@@ -37,7 +37,10 @@ fn run(case: Case<'_>, map: &SiteMap, findings: &mut Vec<Diagnostic>) {
             Some(near) => {
                 finding.label(format!("did you mean `{near}`?")).help(format!("this text stands on `{page}`: write the way from there"))
             }
-            None => finding.help(format!("this text stands on `{page}`: write the way from there, as in ../measures/index.html")),
+            None => {
+                let folder = if page.starts_with("cy/") { "mesurau" } else { "measures" };
+                finding.help(format!("this text stands on `{page}`: write the way from there, as in ../{folder}/index.html"))
+            }
         });
     }
 }

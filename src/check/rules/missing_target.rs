@@ -40,7 +40,7 @@ fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
 fn missing(measure: &Measure, edition: Period) -> Option<Diagnostic> {
     let latest: &Observation =
         measure.whole.observations.iter().rfind(|cell| cell.known().is_some() && cell.period.end() == edition.end())?;
-    if measure.good == Good::None || measure.whole.target_of(latest.period).is_some() || measure.whole.targets.is_empty() {
+    if measure.good == Good::None || measure.whole.target_of(latest.period).is_some() {
         return None;
     }
     let year = Period::FinancialYear(latest.period.financial_year());

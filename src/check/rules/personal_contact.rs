@@ -46,6 +46,7 @@ const TEAMS: &str = "info enquiries enquiry contact contactus customer customers
 
 fn run(Case { dataset, sources, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     // The settings say which mailboxes may stand, so what is found here does not follow from a file alone.
+    let public = &dataset.site.public_contacts;
     for passage in &dataset.texts.passages {
         for half in Lang::ALL.into_iter().filter_map(|lang| passage.text(lang)) {
             let text = &half.text;
@@ -53,15 +54,26 @@ fn run(Case { dataset, sources, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) 
                 continue;
             }
             let file = sources.get(half.span.file).text();
-            let contacts = mobiles(text).into_iter().map(|range| (range, "the number of a mobile telephone"));
-            let emails = addresses(text).into_iter().filter(|range| !is_public(&text[range.clone()], &dataset.site.public_contacts));
-            for (range, what) in contacts.chain(emails.map(|range| (range, "the address of a person's e-mail"))) {
-                let what = format!("`{}` looks like {what}", &text[range.clone()]);
-                let help = "write the mailbox or switchboard of a team; a mailbox that may stand is listed in `public_contacts` in content/site.toml";
-                findings.push(RULE.at(inside(file, &At { value: text, span: half.span }, range), what).help(help));
+            for (range, what) in contacts(text, public) {
+                findings.push(RULE.at(inside(file, &At { value: text, span: half.span }, range), what).help(HELP));
             }
         }
     }
+    let cells = dataset.measures.iter().flat_map(|measure| measure.all_series()).flat_map(|(_, _, series)| &series.observations);
+    for (cell, printed) in cells.filter_map(|cell| Some((cell, cell.printed.as_deref()?))) {
+        findings.extend(contacts(printed, public).into_iter().map(|(_, what)| RULE.at(cell.at, what).help(HELP)));
+    }
+}
+
+const HELP: &str =
+    "write the mailbox or switchboard of a team; a mailbox that may stand is listed in `public_contacts` in content/site.toml";
+
+/// Finds what a person can be reached by, and says what it looks like.
+fn contacts(text: &str, public: &[String]) -> Vec<(Range<usize>, String)> {
+    let emails = addresses(text).into_iter().filter(|range| !is_public(&text[range.clone()], public));
+    let emails = emails.map(|range| (range, "the address of a person's e-mail"));
+    let all = mobiles(text).into_iter().map(|range| (range, "the number of a mobile telephone")).chain(emails);
+    all.map(|(range, what)| (range.clone(), format!("`{}` looks like {what}", &text[range]))).collect()
 }
 
 /// Finds numbers of British mobile telephones: 07 or +447 and nine more digits, however they are set apart.

@@ -1,10 +1,13 @@
 //! A count of people below five.
 
+use crate::check::figures::{Figure, Found, Text};
 use crate::check::rule::example::{FIGURE, MEASURE};
 use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::model::measure::{Breakdown, Measure, Relation};
+use crate::lang::Lang;
+use crate::model::measure::{Breakdown, Measure, Relation, Series};
 use crate::model::observation::{Basis, Observation, Reason, Value};
+use crate::period::Period;
 use crate::quantity::{Decimal, Unit};
 
 /// A count of people below five.
@@ -42,6 +45,7 @@ fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
     if measure.about_people && measure.unit == Unit::Number {
         let cells = measure.all_series().flat_map(|(_, _, series)| &series.observations);
         findings.extend(cells.flat_map(|cell| small(cell).into_iter().chain(said(cell))));
+        measure.all_series().for_each(|(_, _, series)| left_over(series, findings));
         let adding_up = measure.breakdowns.iter().filter(|breakdown| breakdown.relation == Relation::AddsUp);
         adding_up.for_each(|breakdown| given_away(measure, breakdown, findings));
     }
@@ -60,10 +64,41 @@ fn small(cell: &Observation) -> Vec<Diagnostic> {
 /// Finds what says in words or as printed how many they are, beside a count that is suppressed.
 fn said(cell: &Observation) -> Option<Diagnostic> {
     let digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
-    let is_told = cell.printed.as_deref().is_some_and(digit);
-    (is_suppressed(cell) && is_told).then(|| {
-        RULE.at(cell.at, "the count is suppressed, and `printed` gives it away").help("leave `printed` out, or write it without the figure")
-    })
+    let is_printed = cell.printed.as_deref().is_some_and(digit);
+    let is_noted = || cell.note.as_ref().is_some_and(|note| Lang::ALL.into_iter().any(|lang| few(note.get(lang), lang)));
+    let key = match is_suppressed(cell) {
+        true if is_printed => "printed",
+        true if is_noted() => "note",
+        _ => return None,
+    };
+    let what = format!("the count is suppressed, and `{key}` gives it away");
+    Some(RULE.at(cell.at, what).help(format!("leave `{key}` out, or write it without the figure")))
+}
+
+/// Tells whether a text counts from one to four, in digits or in a word.
+fn few(text: &str, lang: Lang) -> bool {
+    let read = Text::new(text, lang);
+    let found = read.written();
+    let counts = found.iter().enumerate().filter_map(|(at, one)| match one.figure {
+        Figure::Number(number) if !is_day(found.get(at + 1)) && !is_name(&text[..one.range.start]) => Some(number),
+        _ => None,
+    });
+    let worded = read.strict().into_iter().map(Decimal::from);
+    counts.chain(worded).any(|number| number > Decimal::ZERO && number < Decimal::from(LEAST))
+}
+
+/// Tells whether a number stands before a month.
+fn is_day(next: Option<&Found>) -> bool {
+    next.is_some_and(|next| matches!(next.figure, Figure::Month(_)))
+}
+
+/// Tells whether what stands before a number makes it a name: `Quarter 4`, `Ch4`.
+fn is_name(before: &str) -> bool {
+    let before = before.trim_end();
+    let word = before.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    ["quarter", "q", "table", "page", "stage", "chwarter", "ch", "tabl", "tudalen", "cam"]
+        .iter()
+        .any(|name| word.eq_ignore_ascii_case(name))
 }
 
 const fn is_suppressed(cell: &Observation) -> bool {
@@ -82,5 +117,58 @@ fn given_away(measure: &Measure, breakdown: &Breakdown, findings: &mut Vec<Diagn
             let finding = RULE.at(only.at, "the total and the other parts give this one away").also(whole.at, "the total");
             findings.push(finding.help("suppress a second part, the next smallest, or the total"));
         }
+    }
+}
+
+/// Finds the one quarter that is suppressed while the year and its other quarters are known, or what was counted before and after it.
+fn left_over(series: &Series, findings: &mut Vec<Diagnostic>) {
+    for only in series.observations.iter().filter(|cell| is_suppressed(cell)) {
+        let Period::Quarter(quarter) = only.period else { continue };
+        let cell = |number: i8, basis: Basis| series.find(Period::Quarter(quarter.year().quarter(number)?), basis);
+        let known = |number: i8, basis: Basis| cell(number, basis).filter(|cell| cell.known().is_some());
+        let so_far = |number: i8| known(number, Basis::Cumulative);
+        let others = || (1..=4).filter(|number| *number != quarter.number()).all(|number| known(number, Basis::InPeriod).is_some());
+        let year = || series.of_period(Period::FinancialYear(quarter.year())).filter(|cell| cell.known().is_some()).or_else(|| so_far(4));
+        let by_year = year().filter(|_| others()).map(|year| (year.at, "the year", "the year and its other quarters give"));
+        let before = || quarter.number() == 1 || so_far(quarter.number() - 1).is_some();
+        let by_growth =
+            || so_far(quarter.number()).filter(|_| before()).map(|now| (now.at, "the year so far", "the figures for the year so far give"));
+        if let Some((at, label, what)) = by_year.or_else(by_growth) {
+            let finding = RULE.at(only.at, format!("{what} this one away")).also(at, label);
+            findings.push(finding.help("suppress a second quarter, the next smallest, or the figure for the year"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::measure_from_text;
+
+    fn told(cells: &str) -> Vec<String> {
+        let mut findings = Vec::new();
+        run(&measure_from_text(&format!("unit = \"number\"\nabout_people = true\n[actual]\n{cells}")), &mut findings);
+        findings.into_iter().map(|finding| finding.what).collect()
+    }
+
+    #[test]
+    fn a_quarter_that_the_year_gives_away_is_found() {
+        let quarters = "\"2017-18 Q1\" = 10\n\"2017-18 Q2\" = { none = \"suppressed\" }\n\"2017-18 Q3\" = 12\n\"2017-18 Q4\" = 14\n";
+        assert_eq!(told(quarters), [""; 0]);
+        assert_eq!(told(&format!("{quarters}\"2017-18\" = 38\n")), ["the year and its other quarters give this one away"]);
+        let growing = quarters.replace("= 14", "= { in_period = 14, cumulative = 38 }");
+        assert_eq!(told(&growing), ["the year and its other quarters give this one away"]);
+        let two = quarters.replace("= 12", "= { none = \"suppressed\" }");
+        assert_eq!(told(&format!("{two}\"2017-18\" = 38\n")), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_said_beside_a_suppressed_count_does_not_give_it_away() {
+        let noted = |en: &str, cy: &str| {
+            told(&format!("\"2017-18 Q4\" = {{ none = \"suppressed\", note = {{ en = \"{en}\", cy = \"{cy}\" }} }}\n"))
+        };
+        assert_eq!(noted("There were 3 cases.", "Cafwyd 3 achos."), ["the count is suppressed, and `note` gives it away"]);
+        assert_eq!(noted("There were three cases.", "Cafwyd tri achos."), ["the count is suppressed, and `note` gives it away"]);
+        assert_eq!(noted("Fewer than 5, as in Quarter 3 and on 2 March.", "Llai na 5, fel yn Chwarter 3 ac ar 2 Mawrth."), [""; 0]);
     }
 }

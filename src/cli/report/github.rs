@@ -12,10 +12,7 @@ pub fn findings(project: &Project) -> String {
             Severity::Warning => "warning",
             Severity::Advice => "notice",
         };
-        let mut message = finding.what.clone();
-        for more in [&finding.why, &finding.help].into_iter().flatten() {
-            message = format!("{message}\n{more}");
-        }
+        let message = finding.sentences().collect::<Vec<_>>().join("\n");
         // Columns mean something only on one line.
         let columns = match start.line == end.line {
             true => format!(",col={},endColumn={}", start.column, end.column),

@@ -56,8 +56,7 @@ fn rule(rule: &Rule) -> Value {
 }
 
 fn result(sources: &Sources, finding: &Diagnostic, rule: Option<usize>) -> Value {
-    let sentences = [Some(&finding.what), finding.why.as_ref(), finding.help.as_ref()];
-    let text = sentences.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join("; ");
+    let text = finding.sentences().collect::<Vec<_>>().join("; ");
     let mut result = json!({
         "ruleId": finding.code,
         "level": level(finding.severity),

@@ -72,9 +72,10 @@ pub fn select(sources: &Sources, files: &[FileId], name: &At<String>, findings: 
         findings.push(unfinished(name, format!("the theme `{}` has no theme.toml", name.value)));
         return default;
     };
+    // A manifest with a fault is not held against the theme's files as well.
     let mut chosen = match based_on(sources, file, findings) {
-        Some(true) => default.chosen,
-        _ => BTreeMap::new(),
+        Some(false) => BTreeMap::new(),
+        Some(true) | None => default.chosen,
     };
     chosen.extend(own);
     Files { chosen, embedded: default.embedded }

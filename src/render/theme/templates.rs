@@ -9,8 +9,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Template, UndefinedBehavior};
 
-use super::inline;
-use super::{Files, unfinished};
+use super::{Files, filling, filters, inline, unfinished};
 use crate::diagnostic::Diagnostic;
 use crate::limits;
 use crate::render::language::{Arg, Language};
@@ -41,6 +40,7 @@ pub fn environment(
     environment.set_recursion_limit(RECURSION);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_formatter(escaped);
+    filters::bound(&mut environment);
     let (language, fixed) = (Arc::clone(language), fixed(language));
     environment.add_function("t", move |key: &str, args: Kwargs| match fixed.get(key) {
         Some(said) if args.args().next().is_none() => Ok(said.clone()),
@@ -49,6 +49,7 @@ pub fn environment(
     for (template, file) in files.below("templates/") {
         let text = sources.get(file).text().to_owned();
         findings.extend(inline::inline(file, &text));
+        let _listed = filling::begin(&name.value, template);
         if let Err(error) = environment.add_template_owned(template.to_owned(), text) {
             findings.push(finding(files, template, &error));
         }

@@ -164,9 +164,10 @@ fn figure(written: &str) -> Option<(&'static str, String)> {
     for (signs, aim) in [(&[">=", "≥", ">"][..], "at_least"), (&["<=", "≤", "<"][..], "at_most")] {
         if let Some(bare) = signs.iter().find_map(|sign| written.strip_prefix(sign)) {
             let (number, _) = number(bare)?;
+            let few = if aim == "at_most" { ", { none = \"suppressed\" } if it hides a small count" } else { "" };
             return Some((
                 "is a bound, and not a figure",
-                format!("write {{ {aim} = {number} }} if it is a target, and {number} if it is a figure"),
+                format!("write {{ {aim} = {number} }} if it is a target{few}, and {number} if it is a figure"),
             ));
         }
     }

@@ -61,7 +61,14 @@ const TABLE: &[(&str, &[Row])] = &[
         ],
     ),
     ("a = >75", &[(">75", "`>75` is a bound, and not a figure", "write { at_least = 75 } if it is a target, and 75 if it is a figure")]),
-    ("a = <5", &[("<5", "`<5` is a bound, and not a figure", "write { at_most = 5 } if it is a target, and 5 if it is a figure")]),
+    (
+        "a = <5",
+        &[(
+            "<5",
+            "`<5` is a bound, and not a figure",
+            "write { at_most = 5 } if it is a target, { none = \"suppressed\" } if it hides a small count, and 5 if it is a figure",
+        )],
+    ),
     ("a = ≥75", &[("≥75", "`≥75` is a bound, and not a figure", "write { at_least = 75 } if it is a target, and 75 if it is a figure")]),
     ("a = (93)", &[("(93)", "`(93)` is not a number, as it has brackets", "write -93 if it is a loss, and 93 if it is none")]),
     (
