@@ -41,8 +41,11 @@ pub const PAGE_FUEL: u64 = 40_000_000;
 /// The bytes of one page.
 pub const PAGE_BYTES: usize = 128 << 20;
 
-/// The memory that working on one template may take beyond what the program had, in bytes: eight times the largest page.
-pub const TEMPLATE_MEMORY: usize = 1 << 30;
+/// The memory that working on one template may take beyond what the program had, in bytes: four times the largest page.
+pub const TEMPLATE_MEMORY: usize = 512 << 20;
+
+/// The seconds that working on one template may take: the longest table there can be takes two.
+pub const TEMPLATE_SECONDS: u64 = 30;
 
 /// The largest number that a filter takes for a length: spaces before a line, items of a group.
 pub const FILTER_NUMBER: usize = 1_000;

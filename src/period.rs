@@ -133,6 +133,17 @@ impl Month {
 }
 
 impl Period {
+    /// Lists the first quarters of a financial year, up to and with one of them.
+    pub fn quarters(year: FinancialYear, last: i8) -> impl Iterator<Item = Self> {
+        (1..=last).filter_map(move |number| year.quarter(number).map(Self::Quarter))
+    }
+
+    /// Lists the months of a financial year.
+    pub fn months(year: FinancialYear) -> impl Iterator<Item = Self> {
+        let month = move |number: i8| Month { year: if number < 4 { year.0 + 1 } else { year.0 }, number };
+        (4..=12).chain(1..=3).map(month).map(Self::Month)
+    }
+
     /// The words that the data files use for the kinds of period.
     pub const KINDS: [&'static str; 6] = ["financial_year", "quarter", "month", "calendar_year", "academic_year", "day"];
 

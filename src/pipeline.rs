@@ -28,7 +28,7 @@ use crate::map::{self, Extras, SiteMap};
 use crate::model::Dataset;
 use crate::render::Made;
 use crate::render::Site;
-use crate::render::data::Room;
+use crate::render::data::Rooms;
 use crate::render::theme::Theme;
 pub use crate::render::theme::filling::{Filling, now as filling};
 use crate::source::Sources;
@@ -63,8 +63,9 @@ pub struct Sound {
 }
 
 /// Returns room on the disk of `out` for what is packed before an archive joins it.
-fn room(out: &Path) -> Option<Box<dyn Room>> {
-    Some(Box::new(write::scratch(out)?))
+fn rooms(out: &Path) -> Rooms {
+    let scratch = write::scratch(out);
+    Box::new(move || Box::new(scratch()))
 }
 
 /// Lists the outputs of a site.

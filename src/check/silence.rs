@@ -47,7 +47,7 @@ impl Silence {
 /// line is about the item of that line. Above the first item it is about the top of the file as well.
 pub fn silences(file: FileId, source: &Source) -> (Vec<Silence>, Vec<Diagnostic>) {
     let text = source.text();
-    if !text.contains(MARK) {
+    if !text.contains("allow") {
         return (Vec::new(), Vec::new());
     }
     let arena = Arena::new();
@@ -83,7 +83,7 @@ fn comments(text: &str) -> Vec<Comment> {
             TokenKind::Whitespace | TokenKind::Eof => {}
             TokenKind::Newline => line_has_content = false,
             TokenKind::Comment => {
-                if text[range.clone()].trim_start_matches('#').trim_start().starts_with(MARK) {
+                if is_remark(&text[range.clone()]) {
                     found.push(Comment { range, trails: line_has_content, next: text.len() });
                 }
             }
@@ -97,6 +97,14 @@ fn comments(text: &str) -> Vec<Comment> {
     found
 }
 
+/// Tells whether a comment is a remark to eglur, or was meant to be one: `# Eglur allow …`.
+fn is_remark(comment: &str) -> bool {
+    let said = comment.trim_start_matches('#').trim_start();
+    let Some((word, rest)) = said.split_once([':', ' ']) else { return false };
+    let is_meant = strsim::damerau_levenshtein(&word.to_lowercase(), MARK.trim_end_matches(':')) <= 1;
+    said.starts_with(MARK) || (is_meant && rest.trim_start_matches([':', ' ']).starts_with("allow "))
+}
+
 fn silence(file: FileId, text: &str, comment: &Comment, items: &[Item]) -> Result<Silence, Box<Diagnostic>> {
     let at = file.span(comment.range.clone());
     let invalid = |what: &str| {
@@ -104,8 +112,10 @@ fn silence(file: FileId, text: &str, comment: &Comment, items: &[Item]) -> Resul
         Box::new(finding.why(rules::of("invalid-silence").map_or("", |rule| rule.why)).help(HELP))
     };
     let said = &text[comment.range.clone()];
-    let order = said[said.find(MARK).unwrap_or_default() + MARK.len()..].trim();
-    let Some(order) = order.strip_prefix("allow ").map(str::trim) else {
+    let Some((_, order)) = said.trim_start_matches('#').trim_start().split_once(MARK).filter(|(before, _)| before.is_empty()) else {
+        return Err(invalid("this remark is not addressed to `eglur:`, so it silences nothing"));
+    };
+    let Some(order) = order.trim().strip_prefix("allow ").map(str::trim) else {
         return Err(invalid("this remark says nothing that eglur knows"));
     };
     let (code, reason) = order.split_once(" because").unwrap_or((order, ""));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::process::exit;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use memory_stats::memory_stats;
 
@@ -17,18 +17,23 @@ const EVERY: Duration = Duration::from_millis(20);
 /// stays as it is.
 pub fn watch() {
     let watching = thread::Builder::new().name("memory".to_owned()).spawn(|| {
-        let mut before: HashMap<u64, usize> = HashMap::new();
+        let mut before: HashMap<u64, (usize, Instant)> = HashMap::new();
         loop {
             thread::sleep(EVERY);
             let busy = filling();
             before.retain(|number, _| busy.iter().any(|one| one.number == *number));
+            if busy.is_empty() {
+                continue;
+            }
             // A system that does not tell how much memory is taken leaves the other limits.
-            let Some(memory) = (!busy.is_empty()).then(memory_stats).flatten() else { continue };
+            let memory = memory_stats().map_or(0, |stats| stats.physical_mem);
             for one in &busy {
-                let begun = *before.entry(one.number).or_insert(memory.physical_mem);
-                if memory.physical_mem.saturating_sub(begun) > limits::TEMPLATE_MEMORY {
-                    tell(one);
-                    exit(i32::from(FINDINGS));
+                let (begun, since) = *before.entry(one.number).or_insert_with(|| (memory, Instant::now()));
+                if memory.saturating_sub(begun) > limits::TEMPLATE_MEMORY {
+                    end(one, &format!("more than {} megabytes of memory", limits::TEMPLATE_MEMORY >> 20));
+                }
+                if since.elapsed().as_secs() > limits::TEMPLATE_SECONDS {
+                    end(one, &format!("more than {} seconds", limits::TEMPLATE_SECONDS));
                 }
             }
         }
@@ -38,13 +43,13 @@ pub fn watch() {
     }
 }
 
-fn tell(filling: &Filling) {
+fn end(filling: &Filling, what: &str) {
     let Filling { theme, template, .. } = filling;
     anstream::eprintln!(
-        "error[invalid-template]: the template `{template}` of the theme `{theme}` takes more than {} megabytes of memory\n  \
+        "error[invalid-template]: the template `{template}` of the theme `{theme}` takes {what}\n  \
          = note: a text or a list in it, or in a template that it takes in, grows without end\n  \
-         = help: look for `~`, `+`, `*`, `replace` or `{{% set %}}` that makes a text out of itself, alone or in a loop\n\n\
+         = help: look for `~`, `+`, `*`, `replace`, `join` or `{{% set %}}` that makes a text out of itself, alone or in a loop\n\n\
          Nothing was written.",
-        limits::TEMPLATE_MEMORY >> 20
     );
+    exit(i32::from(FINDINGS));
 }

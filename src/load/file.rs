@@ -129,3 +129,18 @@ fn is_asset(path: &str) -> bool {
         _ => parts.nth(1) == Some("assets"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_is_a_finding_that_says_why_at_its_file() {
+        let taken = unreadable(&"permission denied");
+        assert!(taken.kind.is_none() && taken.text.as_deref() == Some(""), "it is there for those that refer to it, and empty");
+        let found = taken.finding.expect("a finding");
+        let finding = found.finding(FileId::default(), &Source::new("content/measures/a.toml", ""));
+        assert_eq!((finding.code, finding.at.span), ("unreadable", FileId::default().top()));
+        assert_eq!(finding.what, "`content/measures/a.toml` cannot be read: permission denied");
+    }
+}

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::inputs::Inputs;
-use super::{Options, Sound, room, site, site_map};
+use super::{Options, Sound, rooms, site, site_map};
 use crate::assess;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -52,7 +52,7 @@ pub fn build(
     let Sound { dataset, theme } = sound;
     let assessment = assess::assess(dataset, options.today());
     let map = site_map(dataset, theme, options).map_err(|finding| BuildError::Finding(Box::new(finding)))?;
-    let made = Made::new(&map, room(out));
+    let made = Made::new(&map, Some(rooms(out)));
     let site = site(sources, sound, &assessment, &map, &made, options);
     let mut outputs: Vec<&Output> = map.outputs.iter().collect();
     outputs.sort_by_key(|output| turn(&output.kind));

@@ -26,7 +26,7 @@ pub use codes::Codes;
 pub use dictionary::{Entry, codes_of, columns};
 pub use edition::{edition_toml, sha256_sums};
 pub use made::{Fact, Made, fact, make};
-pub use shelf::Room;
+pub use shelf::{Room, Rooms};
 pub use table::{Source, by_measure as comparisons};
 
 use super::Site;

@@ -1,15 +1,19 @@
 //! Room for what a build puts aside and does not keep.
 
-use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Opens a file without a name on the disk of the site that goes to `out`; nothing where there is no place for one.
-///
-/// Nobody sees it, and it is gone when it is closed, however the build ends.
-pub fn scratch(out: &Path) -> Option<File> {
+use tempfile::SpooledTempFile;
+
+/// How many bytes of one piece are held in memory: few pieces are bigger, and those are as big as the record.
+const HELD: usize = 1 << 20;
+
+/// Says where pieces go that are put aside for the site in `out`: each into memory, and when it grows into a file without a name on the
+/// same disk. Nobody sees such a file, and it is gone when it is closed, however the build ends.
+pub fn scratch(out: &Path) -> impl Fn() -> SpooledTempFile + Send + Sync + use<> {
     let folders = out.ancestors().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
     // A first build has no folder yet.
-    folders.into_iter().find(|folder| folder.is_dir()).and_then(|folder| tempfile::tempfile_in(folder).ok())
+    let folder = folders.into_iter().find(|folder| folder.is_dir()).map_or_else(|| PathBuf::from("."), Path::to_owned);
+    move || tempfile::spooled_tempfile_in(HELD, &folder)
 }
 
 #[cfg(test)]
@@ -19,15 +23,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_scratch_file_is_nowhere_to_be_seen() {
+    fn what_is_put_aside_comes_back_and_is_nowhere_to_be_seen() {
         let folder = tempfile::tempdir().unwrap();
         for out in [folder.path().to_owned(), folder.path().join("not/yet/there")] {
-            let mut file = scratch(&out).unwrap();
-            file.write_all(b"aside").unwrap();
-            file.rewind().unwrap();
+            let mut piece = scratch(&out)();
+            let text = "aside".repeat(HELD / 4);
+            piece.write_all(text.as_bytes()).unwrap();
+            assert!(piece.is_rolled(), "it is on the disk");
+            piece.rewind().unwrap();
             let mut back = String::new();
-            file.read_to_string(&mut back).unwrap();
-            assert_eq!(back, "aside");
+            piece.read_to_string(&mut back).unwrap();
+            assert!(back == text);
             assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
         }
     }

@@ -255,7 +255,7 @@ fn templates_that_take_all_memory_are_stopped_and_the_last_site_stays() {
         let output = Command::new(env!("CARGO_BIN_EXE_eglur")).args(["build", "--root", root]).output().unwrap();
         let told = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{told}");
-        assert!(told.contains("the template `door.html` of the theme `mine` takes more than 1024 megabytes"), "{told}");
+        assert!(told.contains("the template `door.html` of the theme `mine` takes more than 512 megabytes"), "{told}");
         assert!(project.site() == last, "the last site stays");
     }
     fs::write(project.root().join("themes/mine/templates/door.html"), "y").unwrap();

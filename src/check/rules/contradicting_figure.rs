@@ -57,12 +57,37 @@ fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// What makes a figure a bound or a rounded one, so that it need not be the record's own.
+const ABOUT: [&str; 19] = [
+    "under",
+    "over",
+    "below",
+    "above",
+    "less than",
+    "more than",
+    "fewer than",
+    "nearly",
+    "almost",
+    "about",
+    "around",
+    "o dan",
+    "dros",
+    "llai na",
+    "mwy na",
+    "bron",
+    "tua",
+    "oddeutu",
+    "islaw",
+];
+
 /// Tells whether the words of a key figure hold figures, and not the one that the record has.
 fn contradicts(figure: &KeyFigure, wanted: [Option<Decimal>; 2]) -> bool {
     Lang::ALL.into_iter().any(|lang| {
         let text = figure.value.get(lang);
         let is_bound = bound::filled(text, |_| Ok::<_, ()>(None)).is_ok_and(|filled| filled.len() != text.len());
         let wanted = wanted.map(|value| value.map(|value| Figure::Number(value.abs().normalize())));
-        !is_bound && !figures::Text::new(text, lang).written().iter().any(|found| wanted.contains(&Some(found.figure)))
+        let lower = text.to_lowercase();
+        let is_about = ABOUT.iter().any(|word| lower.trim_start().starts_with(word));
+        !is_bound && !is_about && !figures::Text::new(text, lang).written().iter().any(|found| wanted.contains(&Some(found.figure)))
     })
 }

@@ -51,7 +51,10 @@ fn doubtful(series: &Series, findings: &mut Vec<Diagnostic>) {
     if zeros().nth(1).is_some() {
         return;
     }
-    for zero in zeros().filter(|zero| zero.note.is_none() && zero.printed.is_none() && zero.explanation.is_none()) {
+    // Where none at all is the target, none may well be the result.
+    let is_aim = |zero: &&Observation| series.target_of(zero.period).is_some_and(|target| target.aim.figure() == Some(Decimal::ZERO));
+    let unsaid = |zero: &&Observation| zero.note.is_none() && zero.printed.is_none() && zero.explanation.is_none();
+    for zero in zeros().filter(|zero| unsaid(zero) && !is_aim(zero)) {
         let kind = std::mem::discriminant(&zero.period);
         let alike = |cell: &&Observation| cell.basis == zero.basis && std::mem::discriminant(&cell.period) == kind && cell.at != zero.at;
         let others: Vec<Decimal> =

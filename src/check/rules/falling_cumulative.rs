@@ -54,7 +54,11 @@ fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
 
 fn falling(series: &Series, findings: &mut Vec<Diagnostic>) {
     let cells: Vec<&Observation> = series.observations.iter().filter(|cell| cell.basis == Basis::Cumulative && cell.is_level()).collect();
-    for pair in cells.windows(2).filter(|pair| pair[0].period.financial_year() == pair[1].period.financial_year()) {
+    // A year ends with its fourth quarter; `sum-of-quarters` holds the two against each other.
+    let follows = |pair: &&[&Observation]| {
+        pair[0].period.financial_year() == pair[1].period.financial_year() && pair[0].period.end() < pair[1].period.end()
+    };
+    for pair in cells.windows(2).filter(follows) {
         let (Some(before), Some(now)) = (pair[0].known(), pair[1].known()) else { continue };
         if now < before && pair[1].note.is_none() && pair[1].explanation.is_none() {
             let finding = RULE.at(pair[1].at, format!("{now} by now is less than {before} by the period before"));

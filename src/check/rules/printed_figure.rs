@@ -1,6 +1,9 @@
 //! A cell as it was printed that contradicts its figure.
 
-use crate::check::figures::{Figure, Text};
+use rust_decimal::RoundingStrategy;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::check::figures::{Figure, Found, Text};
 use crate::check::rule::example::{FIGURE, MEASURE};
 use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
@@ -38,7 +41,10 @@ fn cells(series: &Series, unit: Unit, findings: &mut Vec<Diagnostic>) {
             continue;
         }
         let same = |other: &&Observation| other.period == cell.period && other.printed.as_deref() == Some(printed);
-        let known: Vec<Decimal> = series.observations.iter().filter(same).filter_map(Observation::known).collect();
+        let known = series.observations.iter().filter(same).filter_map(Observation::known);
+        // What was printed may be what was published before, or what another document says.
+        let others = cell.revisions.iter().map(|was| was.value).chain(cell.differs.iter().map(|other| other.value));
+        let figures: Vec<Decimal> = known.chain(others).collect();
         let (given, help) = match &cell.value {
             Value::Known(value) => {
                 (value.to_string(), "correct the one that is wrong, or say in an `explanation` or a `note` why they differ")
@@ -48,7 +54,7 @@ fn cells(series: &Series, unit: Unit, findings: &mut Vec<Diagnostic>) {
             Value::Missing { .. } if !is_bare(printed) => continue,
             Value::Missing { .. } => ("no figure".to_owned(), "give the figure, or say in a `note` why it does not count"),
         };
-        if !agrees(printed, &known, unit) {
+        if contradicts(printed, &figures, unit) {
             findings.push(RULE.at(cell.at, format!("`{printed}` is printed, and the record gives {given}")).help(help));
         }
     }
@@ -63,7 +69,7 @@ fn targets(series: &Series, unit: Unit, findings: &mut Vec<Diagnostic>) {
             // What is printed of a direction is seldom where it starts from.
             Aim::Reduce(_) | Aim::Increase(_) | Aim::Maintain(_) | Aim::None(_) => continue,
         };
-        if !agrees(printed, &figures, unit) {
+        if contradicts(printed, &figures, unit) {
             let given = figures.iter().map(Decimal::to_string).collect::<Vec<_>>().join(" to ");
             let finding = RULE.at(target.at, format!("`{printed}` is printed, and the target is {given}"));
             findings.push(finding.help("correct the one that is wrong, or say in a `note` why they differ"));
@@ -71,25 +77,63 @@ fn targets(series: &Series, unit: Unit, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Tells whether one of the figures stands in what was printed, or no figure does. A minus may be printed as brackets, or as words; a space
-/// may have slipped into a figure.
-fn agrees(printed: &str, figures: &[Decimal], unit: Unit) -> bool {
+/// Tells whether one figure alone was printed, and it is none of these, not even rounded. Of two or more nobody knows which is meant:
+/// `17 of 20`. A minus may be printed as brackets, or as words; a space may have slipped into a figure.
+fn contradicts(printed: &str, figures: &[Decimal], unit: Unit) -> bool {
     let close: String = printed.split(char::is_whitespace).collect();
-    let stand = numbers(printed).chain(numbers(&close)).collect::<Vec<_>>();
-    let scale = match unit {
-        Unit::MillionPounds => Decimal::from(1_000_000),
-        _ => Decimal::ONE,
+    let is_given = |number: Decimal, places: u32| {
+        figures.iter().any(|figure| {
+            let scaled = SCALES.iter().filter_map(|scale| figure.abs().checked_div((*scale).into()));
+            scaled
+                .chain(in_full(*figure, unit))
+                .any(|figure| figure == number || figure.round_dp(places) == number || half_up(figure, places) == number)
+        })
     };
-    let is_given =
-        |number: &Decimal| figures.iter().any(|figure| figure.abs() == *number || figure.abs().checked_mul(scale) == Some(*number));
-    stand.is_empty() || stand.iter().any(is_given)
+    let alone = |text: &str| {
+        let numbers = numbers(text);
+        match numbers[..] {
+            [(number, places)] => Some(is_given(number, places)),
+            _ => None,
+        }
+    };
+    // Fractions are no digits, and a letter at a figure may be its unit.
+    !printed.contains(['½', '¼', '¾', '⅓', '⅔']) && alone(printed) == Some(false) && alone(&close) != Some(true)
 }
 
-fn numbers(text: &str) -> impl Iterator<Item = Decimal> {
-    Text::new(text, Lang::En).written().into_iter().filter_map(|found| match found.figure {
-        Figure::Number(number) => Some(number),
+/// What `k`, `m` and `bn` at a figure leave out, beside nothing.
+const SCALES: [u32; 4] = [1, 1_000, 1_000_000, 1_000_000_000];
+
+/// Returns a sum of millions as pounds.
+fn in_full(figure: Decimal, unit: Unit) -> Option<Decimal> {
+    if unit == Unit::MillionPounds { figure.abs().checked_mul(Decimal::from(1_000_000)) } else { None }
+}
+
+fn half_up(figure: Decimal, places: u32) -> Decimal {
+    figure.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// Lists the figures of a text besides years and the numbers of quarters, each with the places it is printed with.
+fn numbers(text: &str) -> Vec<(Decimal, u32)> {
+    let read = Text::new(text, Lang::En).written().into_iter();
+    let number = |found: Found| match found.figure {
+        Figure::Number(number) => Some((number, &text[found.range.clone()], &text[..found.range.start], &text[found.range.end..])),
         Figure::Month(_) => None,
-    })
+    };
+    let told = read.filter_map(number).filter(|(number, digits, before, after)| {
+        let is_year = digits.len() == 4 && (1900..2200).contains(&number.to_u32().unwrap_or_default());
+        let ends_a_year =
+            before.ends_with(['-', '/', '–']) && before[..before.len().saturating_sub(1)].ends_with(|letter: char| letter.is_ascii_digit());
+        let is_quarter = before.ends_with(['Q', 'q']) || before.trim_end().to_lowercase().ends_with("quarter");
+        let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|ending| after.starts_with(ending));
+        !(is_year || is_quarter || is_ordinal || (ends_a_year && digits.len() == 2 && is_period(before)))
+    });
+    told.map(|(number, digits, ..)| (number, digits.split_once('.').map_or(0, |(_, places)| places.len() as u32))).collect()
+}
+
+/// Tells whether a text ends with the first year of a period and its dash.
+fn is_period(before: &str) -> bool {
+    let year = before.trim_end_matches(['-', '/', '–']);
+    year.len() >= 4 && year.is_char_boundary(year.len() - 4) && year[year.len() - 4..].bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Tells whether nothing but a figure is printed.
@@ -121,6 +165,15 @@ mod tests {
             "{ none = \"not-yet-available\", printed = \"Available June 28th\" }",
             "{ none = \"given-in-parts\", printed = \"1290 300 850\" }",
             "{ none = \"not-available\", printed = \"n/a\" }",
+            "{ value = 92.4, printed = \"92%\" }",
+            "{ value = 92.5, printed = \"93%\" }",
+            "{ value = 85, printed = \"17 of 20\" }",
+            "{ value = 1500, printed = \"1.5k\" }",
+            "{ value = 10790, printed = \"£10.8k per day\" }",
+            "{ value = 45, printed = \"40-50\" }",
+            "{ value = 95.5, printed = \"95½%\" }",
+            "{ value = 60, printed = \"60% 2015-16\" }",
+            "{ value = 94, printed = \"90%\", was = [{ value = 90, until = 2018-06-01, why = { en = \"A.\", cy = \"B.\" } }] }",
             "{ value = 92, printed = \"29%\", note = { en = \"A slip in the report.\", cy = \"Llithriad yn yr adroddiad.\" } }",
         ] {
             assert!(!cell(sound), "{sound}");
@@ -129,6 +182,7 @@ mod tests {
             "{ value = 92, printed = \"29%\" }",
             "{ none = \"not-available\", printed = \"93%\" }",
             "{ cumulative = 73, in_period = 76, printed = \"37%\" }",
+            "{ value = 92, printed = \"29% 2015-16 (Q4)\" }",
         ] {
             assert!(cell(contradicting), "{contradicting}");
         }

@@ -4,10 +4,10 @@ use crate::check::figures::{Figure, Found, Text};
 use crate::check::rule::example::{FIGURE, MEASURE};
 use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use crate::model::measure::{Breakdown, Measure, Relation, Series};
 use crate::model::observation::{Basis, Observation, Reason, Value};
-use crate::period::Period;
+use crate::period::{FinancialYear, Period};
 use crate::quantity::{Decimal, Unit};
 
 /// A count of people below five.
@@ -65,10 +65,11 @@ fn small(cell: &Observation) -> Vec<Diagnostic> {
 fn said(cell: &Observation) -> Option<Diagnostic> {
     let digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
     let is_printed = cell.printed.as_deref().is_some_and(digit);
-    let is_noted = || cell.note.as_ref().is_some_and(|note| Lang::ALL.into_iter().any(|lang| few(note.get(lang), lang)));
+    let tells = |text: &Option<lang::Text>| text.as_ref().is_some_and(|text| Lang::ALL.into_iter().any(|lang| few(text.get(lang), lang)));
     let key = match is_suppressed(cell) {
         true if is_printed => "printed",
-        true if is_noted() => "note",
+        true if tells(&cell.note) => "note",
+        true if tells(&cell.explanation) => "explanation",
         _ => return None,
     };
     let what = format!("the count is suppressed, and `{key}` gives it away");
@@ -105,37 +106,84 @@ const fn is_suppressed(cell: &Observation) -> bool {
     matches!(cell.value, Value::Missing { reason: Reason::Suppressed, .. })
 }
 
-/// Finds the one part that is suppressed while the others and the total are known.
+/// Finds the one part that is suppressed while the others and the total are known, hidden parts of which there are few in all, and a total
+/// that is suppressed while all its parts are known.
 fn given_away(measure: &Measure, breakdown: &Breakdown, findings: &mut Vec<Diagnostic>) {
-    for whole in measure.whole.observations.iter().filter(|cell| cell.known().is_some()) {
+    for whole in &measure.whole.observations {
         let cells = || {
             breakdown.items.iter().filter_map(|item| item.series.find(whole.period, whole.basis).or(item.series.of_period(whole.period)))
         };
-        let mut suppressed = cells().filter(|cell| is_suppressed(cell));
-        let (Some(only), None) = (suppressed.next(), suppressed.next()) else { continue };
-        if cells().filter(|cell| cell.known().is_some()).count() + 1 == breakdown.items.len() {
-            let finding = RULE.at(only.at, "the total and the other parts give this one away").also(whole.at, "the total");
-            findings.push(finding.help("suppress a second part, the next smallest, or the total"));
+        let told =
+            |cell: &&Observation| cell.known().is_some() || matches!(cell.value, Value::Missing { reason: Reason::NotApplicable, .. });
+        let hidden: Vec<&Observation> = cells().filter(|cell| is_suppressed(cell)).collect();
+        if cells().filter(told).count() + hidden.len() != breakdown.items.len() {
+            continue;
+        }
+        let sum: Decimal = cells().filter_map(Observation::known).sum();
+        match (whole.known(), &hidden[..]) {
+            (None, []) if is_suppressed(whole) => {
+                let finding = RULE.at(whole.at, format!("the total is suppressed, and its parts add up to it: {sum}"));
+                findings.push(finding.help("suppress a part as well, or give the total"));
+            }
+            (Some(_), [only]) => {
+                let finding = RULE.at(only.at, "the total and the other parts give this one away").also(whole.at, "the total");
+                findings.push(finding.help("suppress a second part, the next smallest, or the total"));
+            }
+            (Some(total), [first, _, ..]) if total > sum && total - sum < Decimal::from(LEAST) => {
+                let what = format!("the parts that are suppressed are {} in all, by the total and the other parts", total - sum);
+                findings.push(
+                    RULE.at(first.at, what).also(whole.at, "the total").help("suppress another part, the next smallest, or the total"),
+                );
+            }
+            _ => {}
         }
     }
 }
 
-/// Finds the one quarter that is suppressed while the year and its other quarters are known, or what was counted before and after it.
+/// Finds quarters and months whose count nobody gives, and that others add up to: the year and the rest of it, or what was counted before
+/// and after.
 fn left_over(series: &Series, findings: &mut Vec<Diagnostic>) {
-    for only in series.observations.iter().filter(|cell| is_suppressed(cell)) {
-        let Period::Quarter(quarter) = only.period else { continue };
-        let cell = |number: i8, basis: Basis| series.find(Period::Quarter(quarter.year().quarter(number)?), basis);
-        let known = |number: i8, basis: Basis| cell(number, basis).filter(|cell| cell.known().is_some());
-        let so_far = |number: i8| known(number, Basis::Cumulative);
-        let others = || (1..=4).filter(|number| *number != quarter.number()).all(|number| known(number, Basis::InPeriod).is_some());
-        let year = || series.of_period(Period::FinancialYear(quarter.year())).filter(|cell| cell.known().is_some()).or_else(|| so_far(4));
-        let by_year = year().filter(|_| others()).map(|year| (year.at, "the year", "the year and its other quarters give"));
-        let before = || quarter.number() == 1 || so_far(quarter.number() - 1).is_some();
-        let by_growth =
-            || so_far(quarter.number()).filter(|_| before()).map(|now| (now.at, "the year so far", "the figures for the year so far give"));
-        if let Some((at, label, what)) = by_year.or_else(by_growth) {
-            let finding = RULE.at(only.at, format!("{what} this one away")).also(at, label);
-            findings.push(finding.help("suppress a second quarter, the next smallest, or the figure for the year"));
+    let mut years: Vec<FinancialYear> = series.observations.iter().map(|cell| cell.period.financial_year()).collect();
+    years.sort_unstable();
+    years.dedup();
+    for year in years {
+        deduced(series, year, Period::quarters(year, 4).collect(), findings);
+        deduced(series, year, Period::months(year).collect(), findings);
+    }
+}
+
+/// What is counted in each part of a year is what was counted by its end less what was counted by its beginning, so two of the three tell
+/// the third.
+fn deduced(series: &Series, year: FinancialYear, parts: Vec<Period>, findings: &mut Vec<Diagnostic>) {
+    let stated = |period: &Period, basis: Basis| series.find(*period, basis).and_then(Observation::known);
+    let mut within: Vec<Option<Decimal>> = parts.iter().map(|part| stated(part, Basis::InPeriod)).collect();
+    let mut by_end: Vec<Option<Decimal>> = parts.iter().map(|part| stated(part, Basis::Cumulative)).collect();
+    let whole = series.of_period(Period::FinancialYear(year)).filter(|whole| whole.known().is_some());
+    if let (Some(last), Some(whole)) = (by_end.last_mut(), whole) {
+        *last = last.or(whole.known());
+    }
+    // Each round tells at least one more, so there are no more rounds than figures.
+    for _ in 0..2 * parts.len() {
+        for at in 0..parts.len() {
+            let before = if at == 0 { Some(Decimal::ZERO) } else { by_end[at - 1] };
+            within[at] = within[at].or_else(|| by_end[at]?.checked_sub(before?));
+            by_end[at] = by_end[at].or_else(|| before?.checked_add(within[at]?));
+            if let (1.., Some(now), Some(grown)) = (at, by_end[at], within[at]) {
+                by_end[at - 1] = by_end[at - 1].or_else(|| now.checked_sub(grown));
+            }
+        }
+    }
+    for (part, count) in parts.iter().zip(within) {
+        let cell = series.of_period(*part);
+        let (Some(cell), Some(count), None) = (cell, count, stated(part, Basis::InPeriod)) else { continue };
+        let is_few = count > Decimal::ZERO && count < Decimal::from(LEAST);
+        if is_suppressed(cell) || is_few {
+            let what = format!("the other figures of the year give the count of `{part}` away: {count}");
+            let finding = match whole.filter(|whole| whole.at != cell.at) {
+                Some(whole) => RULE.at(cell.at, what).also(whole.at, "the year"),
+                None => RULE.at(cell.at, what),
+            };
+            findings.push(finding.help("suppress a second period, the next smallest, or the figure for the year so far"));
         }
     }
 }
@@ -155,11 +203,40 @@ mod tests {
     fn a_quarter_that_the_year_gives_away_is_found() {
         let quarters = "\"2017-18 Q1\" = 10\n\"2017-18 Q2\" = { none = \"suppressed\" }\n\"2017-18 Q3\" = 12\n\"2017-18 Q4\" = 14\n";
         assert_eq!(told(quarters), [""; 0]);
-        assert_eq!(told(&format!("{quarters}\"2017-18\" = 38\n")), ["the year and its other quarters give this one away"]);
+        assert_eq!(
+            told(&format!("{quarters}\"2017-18\" = 38\n")),
+            ["the other figures of the year give the count of `2017-18 Q2` away: 2"]
+        );
         let growing = quarters.replace("= 14", "= { in_period = 14, cumulative = 38 }");
-        assert_eq!(told(&growing), ["the year and its other quarters give this one away"]);
+        assert_eq!(told(&growing), ["the other figures of the year give the count of `2017-18 Q2` away: 2"]);
+        assert_eq!(
+            told("\"2017-18 Q1\" = { none = \"suppressed\" }\n\"2017-18 Q2\" = { in_period = 6, cumulative = 9 }\n"),
+            ["the other figures of the year give the count of `2017-18 Q1` away: 3"]
+        );
+        assert_eq!(
+            told("\"2017-18 Q1\" = { cumulative = 10 }\n\"2017-18 Q2\" = { cumulative = 12 }\n"),
+            ["the other figures of the year give the count of `2017-18 Q2` away: 2"]
+        );
+        assert_eq!(told("\"2017-18 Q1\" = { cumulative = 10 }\n\"2017-18 Q2\" = { cumulative = 17 }\n"), [""; 0]);
         let two = quarters.replace("= 12", "= { none = \"suppressed\" }");
         assert_eq!(told(&format!("{two}\"2017-18\" = 38\n")), [""; 0]);
+    }
+
+    #[test]
+    fn parts_that_the_total_gives_away_are_found() {
+        let parts = |total: &str, cells: &[&str]| {
+            let part = |(at, cell): (usize, &&str)| {
+                format!("[breakdown.area.items.p{at}]\ntitle = {{ en = \"P{at}\", cy = \"P{at}\" }}\nactual.\"2017-18 Q4\" = {cell}\n")
+            };
+            let parts: String = cells.iter().enumerate().map(part).collect();
+            told(&format!("\"2017-18 Q4\" = {total}\n[breakdown.area]\nrelation = \"adds-up\"\n{parts}"))
+        };
+        const HIDDEN: &str = "{ none = \"suppressed\" }";
+        assert_eq!(parts("30", &["20", HIDDEN, "{ none = \"not-applicable\" }"]), ["the total and the other parts give this one away"]);
+        assert_eq!(parts("30", &["28", HIDDEN, HIDDEN]), ["the parts that are suppressed are 2 in all, by the total and the other parts"]);
+        assert_eq!(parts("30", &["20", HIDDEN, HIDDEN]), [""; 0]);
+        assert_eq!(parts(HIDDEN, &["20", "7"]), ["the total is suppressed, and its parts add up to it: 27"]);
+        assert_eq!(parts(HIDDEN, &["20", HIDDEN]), [""; 0]);
     }
 
     #[test]

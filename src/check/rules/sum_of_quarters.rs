@@ -50,37 +50,70 @@ fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Holds against the quarters the year itself and each figure for the year so far; the first that differs is told, as others follow.
+/// Holds the year, and each figure for the year so far, against its quarters or months; the first of a year that differs is told, as others
+/// follow from it.
 fn apart(series: &Series, unit: Unit, findings: &mut Vec<Diagnostic>) {
     let mut told: Option<FinancialYear> = None;
-    for whole in &series.observations {
+    for whole in series.observations.iter().filter(|cell| is_exact(cell)) {
         let year = whole.period.financial_year();
-        let Some(last) = last_quarter(whole) else { continue };
-        let (Some(known), false) = (whole.known(), told == Some(year)) else { continue };
-        let part = |number| series.find(Period::Quarter(year.quarter(number)?), Basis::InPeriod)?.known();
-        let Some(parts) = (1..=last).map(part).collect::<Option<Vec<Decimal>>>() else { continue };
-        let Some(sum) = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part)) else { continue };
-        let is_explained = whole.note.is_some() || whole.explanation.is_some() || !whole.differs.is_empty();
-        if (known - sum).abs() > slack(unit, known, &parts) && !is_explained {
-            let named = if last == 4 { "the four quarters".to_owned() } else { format!("the quarters up to Q{last}") };
-            let finding = RULE.at(whole.at, format!("this is {known}, and {named} add up to {sum}"));
-            let quarter = (1..=last).rev().find_map(|number| series.find(Period::Quarter(year.quarter(number)?), Basis::InPeriod));
-            let finding = quarter
-                .filter(|quarter| quarter.at != whole.at)
-                .map_or(finding.clone(), |quarter| finding.also(quarter.at, "the last of them"));
-            findings.push(finding.help("correct the wrong one, say in a `note` why they differ, or add `additive = false` to the measure"));
+        let Some(known) = whole.known().filter(|_| told != Some(year)) else { continue };
+        let finding = match whole.period {
+            Period::FinancialYear(_) if is_total(whole) => same_end(series, whole, known).or_else(|| {
+                let months = || added(series, whole, known, unit, Period::months(year), "the twelve months");
+                added(series, whole, known, unit, Period::quarters(year, 4), "the four quarters").or_else(months)
+            }),
+            Period::Quarter(quarter) if whole.basis == Basis::Cumulative => {
+                let named = format!("the quarters up to Q{}", quarter.number());
+                added(series, whole, known, unit, Period::quarters(year, quarter.number()), &named)
+            }
+            _ => None,
+        };
+        if let Some(finding) = finding {
+            let help = "correct the wrong one, say why they differ in a `note` beside the total, or add `additive = false` to the measure";
+            findings.push(finding.help(help));
             told = Some(year);
         }
     }
 }
 
-/// Returns up to which quarter of its year a figure counts; nothing for a single quarter and for other stretches of time.
-const fn last_quarter(cell: &Observation) -> Option<i8> {
-    match (cell.period, cell.basis) {
-        (Period::FinancialYear(_), Basis::InPeriod | Basis::Cumulative) => Some(4),
-        (Period::Quarter(quarter), Basis::Cumulative) => Some(quarter.number()),
-        _ => None,
+/// Tells whether a figure claims to be exact and final, and nothing beside it says why it may differ.
+fn is_exact(cell: &Observation) -> bool {
+    let is_said = cell.note.is_some() || cell.explanation.is_some() || !cell.differs.is_empty();
+    !is_said && cell.flags.is_empty() && cell.roughly.is_none()
+}
+
+const fn is_total(cell: &Observation) -> bool {
+    matches!(cell.basis, Basis::InPeriod | Basis::Cumulative)
+}
+
+/// Holds a year against what was counted by the end of its fourth quarter.
+fn same_end(series: &Series, whole: &Observation, known: Decimal) -> Option<Diagnostic> {
+    let last = series.find(Period::Quarter(whole.period.financial_year().quarter(4)?), Basis::Cumulative).filter(|last| is_exact(last))?;
+    let by_then = last.known().filter(|by_then| *by_then != known)?;
+    Some(RULE.at(whole.at, format!("this is {known}, and by the end of Q4 it was {by_then}")).also(last.at, "by the end of Q4"))
+}
+
+/// Holds a figure against the sum of these parts, if all of them are there.
+fn added(
+    series: &Series,
+    whole: &Observation,
+    known: Decimal,
+    unit: Unit,
+    periods: impl Iterator<Item = Period>,
+    named: &str,
+) -> Option<Diagnostic> {
+    let part = |period| series.find(period, Basis::InPeriod).filter(|cell| is_exact(cell));
+    let parts: Vec<&Observation> = periods.map(part).collect::<Option<_>>()?;
+    let figures: Vec<Decimal> = parts.iter().map(|cell| cell.known()).collect::<Option<_>>()?;
+    let sum = figures.iter().try_fold(Decimal::ZERO, |sum, figure| sum.checked_add(*figure))?;
+    if (known - sum).abs() <= slack(unit, known, &figures) {
+        return None;
     }
+    let finding = RULE.at(whole.at, format!("this is {known}, and {named} add up to {sum}"));
+    Some(match parts.last().filter(|last| last.period != whole.period) {
+        Some(last) => finding.also(last.at, "the last of them"),
+        None => finding,
+    })
 }
 
 /// Returns how far rounding alone can take a sum from its whole: half of the last place of each. Counts are not rounded.

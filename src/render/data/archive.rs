@@ -1,11 +1,12 @@
 //! All files of data in one.
 
-use std::io::{self, Cursor, Write};
+use std::io::{self, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::made::packed;
+use super::shelf::{Packed, Room};
 use super::{Fault, Site};
 use crate::map::DataFile;
 
@@ -16,22 +17,22 @@ use crate::map::DataFile;
 pub fn write(site: Site<'_>, out: &mut dyn Write) -> Result<(), Fault> {
     let mut zip = ZipWriter::new_stream(out);
     for file in site.map.of_edition().filter(|file| *file != DataFile::Archive) {
-        zip.merge_archive(alone(&packed(site, file)?)?).map_err(io::Error::from)?;
+        zip.merge_archive(alone(packed(site, file)?)?).map_err(io::Error::from)?;
     }
     zip.finish().map_err(io::Error::from)?;
     Ok(())
 }
 
 /// Opens an archive of one file.
-fn alone(packed: &[u8]) -> io::Result<ZipArchive<Cursor<&[u8]>>> {
-    ZipArchive::new(Cursor::new(packed)).map_err(io::Error::from)
+fn alone(packed: Packed<'_>) -> io::Result<ZipArchive<Packed<'_>>> {
+    ZipArchive::new(packed).map_err(io::Error::from)
 }
 
 /// Writes the one file of an archive to `out`.
 ///
 /// # Errors
 /// Fails when `out` does.
-pub fn unpacked(packed: &[u8], out: &mut dyn Write) -> io::Result<()> {
+pub fn unpacked(packed: Packed<'_>, out: &mut dyn Write) -> io::Result<()> {
     io::copy(&mut alone(packed)?.by_index(0).map_err(io::Error::from)?, out).map(drop)
 }
 
@@ -42,7 +43,7 @@ fn name(site: Site<'_>, file: DataFile) -> String {
 }
 
 /// One file of the archive, packed when it is made, by whichever thread makes it: the archive then only joins what is there.
-pub struct Entry(ZipWriter<Cursor<Vec<u8>>>);
+pub struct Entry(ZipWriter<Box<dyn Room>>);
 
 impl Entry {
     /// Begins a file.
@@ -50,7 +51,7 @@ impl Entry {
     /// # Errors
     /// Fails as [`start`] does.
     pub fn new(site: Site<'_>, file: DataFile) -> io::Result<Self> {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let mut zip = ZipWriter::new(site.made.data.room());
         // A workbook is compressed already.
         start(&mut zip, &name(site, file), matches!(file, DataFile::Workbook(..)))?;
         Ok(Self(zip))
@@ -60,8 +61,10 @@ impl Entry {
     ///
     /// # Errors
     /// Fails when the file is too big for an archive.
-    pub fn finish(self) -> io::Result<Vec<u8>> {
-        Ok(self.0.finish()?.into_inner())
+    pub fn finish(self) -> io::Result<Box<dyn Room>> {
+        let mut room = self.0.finish()?;
+        room.rewind()?;
+        Ok(room)
     }
 }
 
@@ -82,7 +85,7 @@ const LEVEL: i64 = 2;
 ///
 /// # Errors
 /// Fails when the archive cannot hold more.
-pub fn start(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, packed: bool) -> io::Result<()> {
+pub fn start(zip: &mut ZipWriter<Box<dyn Room>>, name: &str, packed: bool) -> io::Result<()> {
     let method = if packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
     let options = SimpleFileOptions::default()
         .compression_method(method)

@@ -10,6 +10,7 @@ use zip::ZipWriter;
 
 use super::cell::{Cell, count as number, text};
 use super::column::{Column, Type};
+use super::shelf::Room;
 use super::table::{Source, definition, rows};
 use super::{Codes, Fault, Site, codes_of, columns, count, words};
 use crate::diagnostic::Diagnostic;
@@ -47,7 +48,7 @@ trait Pages {
     /// Writes those cells of a row that stand at the places in `shown`.
     fn row(&mut self, cells: &[Cell<'_>], shown: &[usize]) -> io::Result<()>;
     fn end(&mut self) -> io::Result<()>;
-    fn finish(self: Box<Self>, about: &About) -> io::Result<Cursor<Vec<u8>>>;
+    fn finish(self: Box<Self>, about: &About) -> io::Result<Box<dyn Room>>;
 }
 
 /// What a workbook says of itself.
@@ -62,10 +63,22 @@ struct About {
 /// # Errors
 /// Reports what the theme cannot say, and a table with more rows than a sheet holds.
 pub fn write(site: Site<'_>, lang: Lang, book: Book, out: &mut dyn Write) -> Result<(), Fault> {
+    let mut whole = match composed(site, lang, book, site.made.data.room()) {
+        // Where the disk has no room for it, memory may.
+        Err(Fault::Full(_)) => composed(site, lang, book, Box::new(Cursor::new(Vec::new()))),
+        done => done,
+    }?;
+    whole.rewind()?;
+    io::copy(&mut whole, out)?;
+    Ok(())
+}
+
+/// Puts the workbook together: an archive goes back and forth, which what files are written to does not.
+fn composed(site: Site<'_>, lang: Lang, book: Book, room: Box<dyn Room>) -> Result<Box<dyn Room>, Fault> {
     let (words, settings) = (words(site, lang), &site.dataset.site);
     let about =
         About { lang, title: words.plain(&settings.title).to_owned(), creator: words.plain(&settings.organisation.name).to_owned() };
-    let zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let zip = ZipWriter::new(room);
     let mut pages: Box<dyn Pages> = match book {
         Book::Xlsx => Box::new(xlsx::Xlsx::new(zip)),
         Book::Ods => Box::new(ods::Ods::new(zip, lang)?),
@@ -77,7 +90,7 @@ pub fn write(site: Site<'_>, lang: Lang, book: Book, out: &mut dyn Write) -> Res
     for table in Table::of(site.dataset) {
         sheet(site, lang, table, pages.as_mut())?;
     }
-    Ok(out.write_all(pages.finish(&about)?.get_ref())?)
+    Ok(pages.finish(&about)?)
 }
 
 fn cover(site: Site<'_>, lang: Lang, about: &About, pages: &mut dyn Pages) -> Result<(), Fault> {

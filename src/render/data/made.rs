@@ -1,6 +1,6 @@
 //! What is known of each file of data once it was made: when it is written, or before that when somebody asks.
 
-use std::io::{self, Write};
+use std::io::{self, Cursor, Write};
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::archive::{self, Entry};
 use super::common::Common;
-use super::shelf::{Place, Room, Shelf};
+use super::shelf::{Packed, Place, Room, Rooms, Shelf};
 use super::{Fault, Site, write};
 use crate::diagnostic::Diagnostic;
 use crate::map::{DataFile, SiteMap};
@@ -33,6 +33,8 @@ pub struct Made {
     facts: FxHashMap<DataFile, OnceLock<Known>>,
     common: OnceLock<Common>,
     shelf: Shelf,
+    /// Where what grows with the record is put together; in memory without any.
+    rooms: Option<Rooms>,
     /// What stands in for every fact.
     stand_in: Option<Fact>,
 }
@@ -41,15 +43,23 @@ pub struct Made {
 type Known = Box<Result<Fact, Diagnostic>>;
 
 impl Made {
-    /// Makes room for the files of a site. Packed ones wait in `room` for the archive; without it they are made anew.
-    pub fn new(map: &SiteMap, room: Option<Box<dyn Room>>) -> Self {
+    /// Makes room for the files of a site. Packed ones wait in `rooms` for the archive; without any they are made anew.
+    pub fn new(map: &SiteMap, rooms: Option<Rooms>) -> Self {
         let facts = map.data().map(|(file, _)| (file, OnceLock::new())).collect();
-        Self { facts, shelf: Shelf::new(room), ..Self::default() }
+        Self { facts, shelf: Shelf::new(rooms.as_ref().map(|room| room())), rooms, ..Self::default() }
     }
 
     /// Makes a stand-in for looking at pages alone: no file is made, and each counts as empty.
     pub fn stand_in() -> Self {
         Self { stand_in: Some(Fact { size: 0, sha256: [0; 32], packed: None }), ..Self::default() }
+    }
+
+    /// Gives room for a file that is put together.
+    pub(super) fn room(&self) -> Box<dyn Room> {
+        match &self.rooms {
+            Some(room) => room(),
+            None => Box::new(Cursor::new(Vec::new())),
+        }
     }
 
     /// Returns what many rows share.
@@ -91,7 +101,7 @@ pub fn make(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), D
         && let Some(packed) = aside(site, fact(site, file)?)
     {
         // It takes long to make, and whoever asked for it before has put it aside.
-        return archive::unpacked(&packed, out).map_err(|error| told(error.into()));
+        return archive::unpacked(packed, out).map_err(|error| told(error.into()));
     }
     match site.made.data.facts.get(&file).filter(|fact| fact.get().is_none()) {
         Some(fact) => {
@@ -107,16 +117,16 @@ pub fn make(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), D
 ///
 /// # Errors
 /// Fails as writing the file does.
-pub fn packed(site: Site<'_>, file: DataFile) -> Result<Vec<u8>, Fault> {
+pub fn packed(site: Site<'_>, file: DataFile) -> Result<Packed<'_>, Fault> {
     if let Some(packed) = aside(site, fact(site, file)?) {
         return Ok(packed);
     }
     let mut entry = Entry::new(site, file)?;
     reads::unnoted(|| write(site, file, &mut entry))?;
-    Ok(entry.finish()?)
+    Ok(Packed::Alone(entry.finish()?))
 }
 
-fn aside(site: Site<'_>, fact: &Fact) -> Option<Vec<u8>> {
+fn aside<'s>(site: Site<'s>, fact: &Fact) -> Option<Packed<'s>> {
     site.made.data.shelf.get(fact.packed?)
 }
 
@@ -127,8 +137,8 @@ fn noted(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<Fact, Fa
     let entry = is_kept.then(|| Entry::new(site, file)).transpose()?;
     let mut noting = Noting { size: 0, hash: Sha256::new(), entry, out };
     write(site, file, &mut noting)?;
-    let packed = noting.entry.map(Entry::finish).transpose()?;
-    let packed = packed.and_then(|packed| site.made.data.shelf.put(&packed));
+    let packed = noting.entry.and_then(|entry| entry.finish().ok());
+    let packed = packed.and_then(|mut packed| site.made.data.shelf.put(&mut *packed));
     Ok(Fact { size: noting.size, sha256: noting.hash.finalize().into(), packed })
 }
 
@@ -144,8 +154,9 @@ impl Write for Noting<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.size += bytes.len() as u64;
         self.hash.update(bytes);
-        if let Some(entry) = &mut self.entry {
-            entry.write_all(bytes)?;
+        // What cannot be put aside is made again when it is asked for.
+        if self.entry.as_mut().is_some_and(|entry| entry.write_all(bytes).is_err()) {
+            self.entry = None;
         }
         self.out.write_all(bytes)?;
         Ok(bytes.len())

@@ -1,6 +1,6 @@
 //! Writes OpenDocument: the sheets follow one another in one part, which is streamed.
 
-use std::io::{self, Cursor, Write};
+use std::io::{self, Write};
 
 use zip::ZipWriter;
 
@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::render::data::archive::start;
 use crate::render::data::cell::Cell;
 use crate::render::data::digits;
+use crate::render::data::shelf::Room;
 
 const KIND: &str = "application/vnd.oasis.opendocument.spreadsheet";
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -20,7 +21,7 @@ const NUMBERS: [&str; MOST_PLACES as usize + 1] = ["n0", "n1", "n2", "n3", "n4",
 
 /// A workbook that is being written.
 pub struct Ods {
-    zip: ZipWriter<Cursor<Vec<u8>>>,
+    zip: ZipWriter<Box<dyn Room>>,
     done: Vec<Done>,
     line: String,
 }
@@ -38,7 +39,7 @@ impl Ods {
     ///
     /// # Errors
     /// Fails when the archive does.
-    pub fn new(mut zip: ZipWriter<Cursor<Vec<u8>>>, lang: Lang) -> io::Result<Self> {
+    pub fn new(mut zip: ZipWriter<Box<dyn Room>>, lang: Lang) -> io::Result<Self> {
         start(&mut zip, "mimetype", true)?;
         zip.write_all(KIND.as_bytes())?;
         start(&mut zip, "styles.xml", false)?;
@@ -119,7 +120,7 @@ impl Pages for Ods {
         self.zip.write_all(b"</table:table>")
     }
 
-    fn finish(mut self: Box<Self>, about: &About) -> io::Result<Cursor<Vec<u8>>> {
+    fn finish(mut self: Box<Self>, about: &About) -> io::Result<Box<dyn Room>> {
         self.zip.write_all(b"<table:database-ranges>")?;
         for sheet in &self.done {
             let Some(name) = sheet.table else { continue };

@@ -1,6 +1,6 @@
 //! Writes Office Open XML: each sheet is streamed, so a table is never held whole.
 
-use std::io::{self, Cursor, Write};
+use std::io::{self, Write};
 
 use zip::ZipWriter;
 
@@ -8,6 +8,7 @@ use super::{About, Pages, Sheet, escaped};
 use crate::render::data::archive::start;
 use crate::render::data::cell::Cell;
 use crate::render::data::digits;
+use crate::render::data::shelf::Room;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -24,7 +25,7 @@ const MOST_PLACES: u32 = 10;
 
 /// A workbook that is being written.
 pub struct Xlsx {
-    zip: ZipWriter<Cursor<Vec<u8>>>,
+    zip: ZipWriter<Box<dyn Room>>,
     done: Vec<Done>,
     open: Option<Open>,
     line: String,
@@ -48,7 +49,7 @@ struct Open {
 
 impl Xlsx {
     /// Begins a workbook.
-    pub const fn new(zip: ZipWriter<Cursor<Vec<u8>>>) -> Self {
+    pub const fn new(zip: ZipWriter<Box<dyn Room>>) -> Self {
         Self { zip, done: Vec::new(), open: None, line: String::new() }
     }
 
@@ -152,7 +153,7 @@ impl Pages for Xlsx {
         Ok(())
     }
 
-    fn finish(mut self: Box<Self>, about: &About) -> io::Result<Cursor<Vec<u8>>> {
+    fn finish(mut self: Box<Self>, about: &About) -> io::Result<Box<dyn Room>> {
         let mut sheets = String::new();
         let mut relations = String::new();
         let mut types = String::new();
