@@ -60,7 +60,7 @@ fn over_http(root: &Path, options: &Options, measure: usize) -> Result<(Duration
     let server = Server::start(bind(Some(0)).map_err(|error| error.to_string())?, hub.clone())?;
     let stop = watch.stopper();
     std::thread::scope(|scope| {
-        scope.spawn(|| eglur::preview(options, (&hub, &mut watch), word, |_| ()));
+        scope.spawn(|| eglur::preview(|| options.clone(), (&hub, &mut watch), word, |_| ()));
         let times = (|| {
             let mut events = Events::of(server.address())?;
             while !get(server.address(), page)?.contains("<h1") {

@@ -57,7 +57,7 @@ struct Common {
     root: PathBuf,
 
     /// Build as of this moment, such as 2018-06-12T09:30:00+01:00: what is not released by then is left out [default: now]
-    #[arg(long, value_name = "MOMENT")]
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
     as_of: Option<Timestamp>,
 
     /// Make do with texts in one language: they are warnings, the other language stands in, and search engines are told to pass the site over
@@ -69,6 +69,11 @@ impl Common {
     fn options(&self, base_url: Option<String>) -> Options {
         Options { base_url, as_of: self.as_of.unwrap_or_else(Timestamp::now), draft: self.draft, compress: false }
     }
+}
+
+/// A moment has a day, a time and a zone.
+fn moment(text: &str) -> Result<Timestamp, String> {
+    text.parse().map_err(|_| "write a day, a time and a zone, such as 2018-06-12T09:30:00+01:00 or 2018-06-12T08:30:00Z".to_owned())
 }
 
 /// Runs what was typed, and returns the exit status.

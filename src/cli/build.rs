@@ -1,6 +1,6 @@
 //! `eglur build`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
@@ -45,6 +45,13 @@ pub fn run(build: &Build) -> u8 {
         return FINDINGS;
     };
     let out = build.out.clone().unwrap_or_else(|| build.common.root.join("site"));
+    if let Some(folder) = ["content", "themes"].into_iter().find(|folder| is_within(&out, &build.common.root.join(folder))) {
+        let what = format!(
+            "`{}` lies in {folder}/, so the next build would take the site for a part of itself; name another folder",
+            out.display()
+        );
+        return report::failure(&what, COULD_NOT_RUN);
+    }
     let progress = report::Progress::start("rendering");
     let built = crate::build(&project.sources, sound, &out, &options, |percent| progress.at(percent));
     progress.end();
@@ -69,14 +76,21 @@ pub fn run(build: &Build) -> u8 {
     }
 }
 
+/// Tells whether a folder that may not be there yet lies in another one.
+fn is_within(out: &Path, folder: &Path) -> bool {
+    let whole = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
+    let there = whole.ancestors().find_map(|above| Some((above.canonicalize().ok()?, whole.strip_prefix(above).ok()?)));
+    there.zip(folder.canonicalize().ok()).is_some_and(|((above, below), folder)| above.join(below).starts_with(folder))
+}
+
 /// A machine without a browser is no fault of the build.
-fn open(page: &std::path::Path) {
+fn open(page: &Path) {
     if let Err(error) = opener::open(page) {
         anstream::eprintln!("eglur: no browser could be opened: {error}");
     }
 }
 
-fn told(built: &Built, out: &std::path::Path, started: Instant) -> String {
+fn told(built: &Built, out: &Path, started: Instant) -> String {
     let Built { written, records, pages } = built;
     let unchanged = written.files - written.changed;
     let removed = if written.removed == 0 { String::new() } else { format!(", {} removed", written.removed) };

@@ -46,6 +46,10 @@ pub fn word(sources: &Sources, finding: &Diagnostic) -> Finding {
 
 fn preview(serve: &Serve) -> Result<(), Box<dyn std::error::Error>> {
     let options = serve.common.options(None);
+    let root = &serve.common.root;
+    if !root.is_dir() {
+        return Err(format!("there is no folder `{}`", root.display()).into());
+    }
     let listener = serve::bind(serve.port).map_err(|error| error.to_string())?;
     let mut watch = Watch::start(&serve.common.root).map_err(|error| error.to_string())?;
     let as_of = serve.common.as_of.map(|moment| moment.strftime("%Y-%m-%d %H:%M UTC").to_string());
@@ -66,7 +70,8 @@ fn preview(serve: &Serve) -> Result<(), Box<dyn std::error::Error>> {
             stop();
         }
     })?;
-    crate::preview(&options, (&hub, &mut watch), word, tell);
+    // Without a moment that was asked for, each version is that of its own.
+    crate::preview(|| serve.common.options(None), (&hub, &mut watch), word, tell);
     anstream::println!("The preview has ended.");
     Ok(())
 }

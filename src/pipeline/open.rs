@@ -1,6 +1,7 @@
 //! Reading a project and checking everything that can be said of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::mem::discriminant;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use crate::check::{self, Input, Mode, pictures};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::load::{self, Loaded, NotFound};
-use crate::map::{self, SiteMap};
+use crate::map::{self, Kind, Output, SiteMap};
 use crate::model::Dataset;
 use crate::render::{self, Made};
 use crate::source::{Asset, At, FileId, Sources};
@@ -164,6 +165,7 @@ impl Opened {
                     let mut found = check::check_mapped(read, &sound.dataset, map);
                     let places = self.places(sound, assessment, map, options);
                     found.extend(check::check_placed(read, &sound.dataset, map, &places));
+                    found.extend(self.samples(sound, assessment, map, options));
                     found
                 }
                 Err(clash) => vec![clash.clone()],
@@ -173,6 +175,27 @@ impl Opened {
         findings.extend(own);
         let Checked { value, findings } = Checked::new(self.sound.as_ref(), findings);
         Verdict { findings, silenced, is_sound: value.is_some() }
+    }
+
+    /// Fills in a page of each kind with the templates of an own theme, for the faults that only that shows.
+    fn samples(&self, sound: &Sound, assessment: &Assessment<'_>, map: &SiteMap, options: &Options) -> Vec<Diagnostic> {
+        if !sound.theme.has_own_templates() {
+            return Vec::new();
+        }
+        let mut kinds = HashSet::new();
+        let is_new = |output: &&Output| match output.kind {
+            Kind::Page(lang, page) => kinds.insert((Some(lang), Some(discriminant(&page)), discriminant(&output.kind))),
+            Kind::Door | Kind::NotFound(_) => kinds.insert((None, None, discriminant(&output.kind))),
+            _ => false,
+        };
+        let samples: Vec<&Output> = map.outputs.iter().filter(is_new).collect();
+        let made = Made::stand_in();
+        let site = site(&self.sources, sound, assessment, map, &made, options);
+        // One fault of a template shows on many pages.
+        let mut found: Vec<Diagnostic> = samples.into_par_iter().filter_map(|output| render::render(site, output).err()).collect();
+        found.sort_by_key(|finding| finding.at.span);
+        found.dedup_by_key(|finding| finding.at.span);
+        found
     }
 
     /// Looks at the pages that texts link to a place of, for the places that they have. A page alone knows what its theme puts on it.

@@ -47,9 +47,10 @@ impl Seen<'_> {
 
 /// Shows the site of the project that is watched through a hub, and each version of it that its files make, until the watch ends.
 ///
-/// `word` puts a finding into words, and `seen` is told of each change. The last good version stays while there are errors.
+/// Each version is made with the `options` of its moment. `word` puts a finding into words, and `seen` is told of each change. The last good
+/// version stays while there are errors.
 pub fn preview(
-    options: &Options,
+    options: impl Fn() -> Options,
     (hub, watch): (&serve::Hub, &mut serve::Watch),
     word: impl Fn(&Sources, &Diagnostic) -> serve::Finding + Sync,
     seen: impl Fn(&Seen<'_>) + Sync,
@@ -62,19 +63,19 @@ pub fn preview(
         // Whether what is shown is not what was read the last time.
         let mut behind = true;
         loop {
-            let begun = Instant::now();
+            let (begun, options) = (Instant::now(), options());
             let read = kept.files.load(&root, &touched);
-            let read = read.map(|loaded| (kept.files.has_changed() || behind).then(|| kept.open(loaded, options)));
+            let read = read.map(|loaded| (kept.files.has_changed() || behind).then(|| kept.open(loaded, &options)));
             let counts = (kept.files.read(), kept.records.read());
             match read {
                 Ok(None) => {}
                 Ok(Some(opened)) => {
                     behind = false;
-                    let map = kept.map(&opened, options);
+                    let map = kept.map(&opened, &options);
                     // The version lives in a thread of its own, which everything in it can borrow from, until the next one takes its place.
                     let (ready, is_ready) = mpsc::sync_channel(1);
                     scope.spawn(move || {
-                        version(&opened, map, options, hub, word, &|verdict: &Verdict| {
+                        version(&opened, map, &options, hub, word, &|verdict: &Verdict| {
                             let Verdict { findings, silenced, is_sound } = verdict;
                             let (sources, took, (read, understood)) = (&opened.sources, begun.elapsed(), counts);
                             let (silenced, shown) = (*silenced, *is_sound);

@@ -25,7 +25,7 @@ use crate::source::{Asset, At, FileId, Sources, Span};
 
 /// A theme that pages can be rendered with. It never changes, so all threads share it.
 pub struct Theme {
-    /// The name of a theme that is not the default one.
+    /// The name of a theme with templates of its own.
     own: Option<String>,
     languages: Bilingual<Arc<Language>>,
     messages: Bilingual<FileId>,
@@ -50,13 +50,26 @@ pub fn prepare(sources: &Sources, files: &[FileId], assets: &[Asset], name: &At<
         let environments = Bilingual::of(|lang| templates::environment(sources, &files, languages.get(lang), name, &mut findings));
         let messages = Bilingual { cy: messages.cy?, en: messages.en? };
         let assets = files::assets(assets, &name.value);
-        let own = Some(name.value.clone()).filter(|name| name != "default");
+        let own = has_own(sources, &files).then(|| name.value.clone());
         Some(Theme { own, languages, messages, environments, files, stylesheet: stylesheet?, assets })
     });
     Checked::new(theme, findings)
 }
 
+/// Tells whether any template is not the default theme's, word for word.
+fn has_own(sources: &Sources, files: &Files) -> bool {
+    files.below("templates/").any(|(template, file)| {
+        let default = files.embedded(&format!("templates/{template}"));
+        default.is_none_or(|default| sources.get(default).text() != sources.get(file).text())
+    })
+}
+
 impl Theme {
+    /// Tells whether it has templates of its own, which may have faults that only filling them in shows.
+    pub const fn has_own_templates(&self) -> bool {
+        self.own.is_some()
+    }
+
     /// Returns a language of the site.
     pub fn language(&self, lang: Lang) -> &Language {
         self.languages.get(lang)

@@ -86,7 +86,10 @@ fn said(hub: &Hub, status: StatusCode, path: &str, answered: Option<Answered>) -
                 _ => response(status, kind, bytes),
             }
         }
-        Some(Answered::Fault(finding)) => response(StatusCode::INTERNAL_SERVER_ERROR, html, page::findings(&Findings::error(finding), "")),
+        Some(Answered::Fault(finding, version)) => {
+            // It waits for a version newer than the one that it is of.
+            response(StatusCode::INTERNAL_SERVER_ERROR, html, page::findings(&Findings::error(finding), &version))
+        }
         Some(Answered::Nothing) | None => response(StatusCode::SERVICE_UNAVAILABLE, html, page::findings(&hub.findings(), "")),
     }
 }

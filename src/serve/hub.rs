@@ -71,8 +71,8 @@ pub(super) enum Answered {
     File(Vec<u8>, String),
     /// There is no such file.
     Nothing,
-    /// It cannot be rendered.
-    Fault(Finding),
+    /// It cannot be rendered, in this version.
+    Fault(Finding, String),
 }
 
 impl Hub {
@@ -172,7 +172,7 @@ where
         let Ok(Job { path, answer }) = job else { return };
         let answered = match (version.find)(&path).map(&version.render) {
             Some(Ok(bytes)) => Answered::File(bytes, name.to_owned()),
-            Some(Err(finding)) => Answered::Fault(finding),
+            Some(Err(finding)) => Answered::Fault(finding, name.to_owned()),
             None => Answered::Nothing,
         };
         // Who asked may have gone away.

@@ -6,10 +6,12 @@ use super::inject;
 /// Writes a page that tells findings; its script shows the site as soon as there is one.
 pub fn findings(findings: &Findings, version: &str) -> String {
     let errors: Vec<&Finding> = findings.worded.iter().filter(|finding| finding.error).collect();
+    // A page of a version stands alone: the others are there.
+    let whole = if version.is_empty() { "the site" } else { "this page" };
     let heading = match findings.errors {
         0 => "The record is being read".to_owned(),
-        1 => "1 error stands in the way of the site".to_owned(),
-        many => format!("{many} errors stand in the way of the site"),
+        1 => format!("1 error stands in the way of {whole}"),
+        many => format!("{many} errors stand in the way of {whole}"),
     };
     let told: String = errors.iter().map(|finding| told(finding)).collect();
     let more = match findings.errors.saturating_sub(errors.len()) {
@@ -20,7 +22,7 @@ pub fn findings(findings: &Findings, version: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{heading}</title>\n<link rel=\"stylesheet\" href=\"/_eglur/preview.css\">\n</head>\n<body class=\"alone\">\n<main>\n\
-         <h1>{heading}</h1>\n<p>This page shows the site by itself as soon as it can be built.</p>\n{told}{more}</main>\n{script}</body>\n</html>\n"
+         <h1>{heading}</h1>\n<p>It is shown here by itself as soon as it can be made.</p>\n{told}{more}</main>\n{script}</body>\n</html>\n"
     )
 }
 

@@ -29,6 +29,13 @@ pub enum FolderError {
     Unsafe(String),
     /// Two paths cannot both stand in one folder, at least where case does not count.
     Clash(String, String),
+    /// The machine said no while the new site was put in place.
+    Halfway {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
     /// The machine said no.
     Io {
         /// Where.
@@ -46,7 +53,8 @@ impl FolderError {
 
     /// Says that one of eglur's own files is not as eglur wrote it.
     pub(super) fn damaged(path: &Path) -> Self {
-        let source = io::Error::new(io::ErrorKind::InvalidData, "not as eglur wrote it");
+        let what = "not as eglur wrote it; move the whole folder away, or name another one, and build again";
+        let source = io::Error::new(io::ErrorKind::InvalidData, what);
         Self::at(path)(source)
     }
 }
@@ -81,6 +89,14 @@ impl fmt::Display for FolderError {
             Self::Clash(one, other) => {
                 write!(f, "`{one}` and `{other}` cannot stand in the same site")
             }
+            Self::Halfway { path, source } => write!(
+                f,
+                "`{}`: {source}. Part of the new site is in place and part is not; mend this and build again, and it is finished",
+                path.display()
+            ),
+            Self::Io { path, source } if source.kind() == io::ErrorKind::StorageFull => {
+                write!(f, "`{}`: {source}. The last site stays as it is", path.display())
+            }
             Self::Io { path, source } => write!(f, "`{}`: {source}", path.display()),
         }
     }
@@ -98,7 +114,7 @@ impl<E: Error + 'static> Error for WriteError<E> {
 impl Error for FolderError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::Io { source, .. } => Some(source),
+            Self::Io { source, .. } | Self::Halfway { source, .. } => Some(source),
             _ => None,
         }
     }

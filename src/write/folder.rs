@@ -37,7 +37,7 @@ impl Folder {
     fn open(root: PathBuf, place: Option<PathBuf>) -> Result<Self, FolderError> {
         let mark = root.join(MARK);
         refuse_foreign(&root, &mark)?;
-        fs::create_dir_all(&mark).map_err(FolderError::at(&mark))?;
+        fs::create_dir_all(&mark).map_err(FolderError::at(&root))?;
         let lock = Lock::take(&mark.join("lock"), place.as_deref().unwrap_or(&root))?;
         Ok(Self { root, place, lock })
     }

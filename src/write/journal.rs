@@ -44,10 +44,18 @@ pub(super) fn complete_up_to(folder: &Folder, limit: usize) -> Result<(), Folder
     let closing: [Operation; 3] = [manifest::keep, close, stage::discard];
     pending(folder, &steps)
         .iter()
-        .map(|step| step.apply(folder))
+        .map(|step| step.apply(folder).map_err(halfway))
         .chain(closing.iter().map(|operation| operation(folder)))
         .take(limit)
         .collect()
+}
+
+/// Says that a step of several failed: those before it are done.
+fn halfway(error: FolderError) -> FolderError {
+    match error {
+        FolderError::Io { path, source } => FolderError::Halfway { path, source },
+        other => other,
+    }
 }
 
 fn parse(text: &str) -> Option<Vec<Step<'_>>> {

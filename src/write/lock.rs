@@ -16,7 +16,7 @@ impl Lock {
     ///
     /// Some network file systems have no locks; there, builds are not kept apart.
     pub(super) fn take(path: &Path, folder: &Path) -> Result<Self, FolderError> {
-        let file = OpenOptions::new().write(true).create(true).truncate(false).open(path).map_err(FolderError::at(path))?;
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(path).map_err(FolderError::at(folder))?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => Err(FolderError::Busy(folder.to_owned())),

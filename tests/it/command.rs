@@ -53,6 +53,25 @@ fn the_exit_status_tells_findings_from_a_machine_that_would_not() {
     let nowhere = eglur(&["build", "--root", "no/such/folder"]);
     assert_eq!(nowhere.status.code(), Some(2), "{}", out(&nowhere));
     assert_eq!(eglur(&["build", "--base-url", "example.org"]).status.code(), Some(2));
+    let moment = eglur(&["build", "--as-of", "2018-06-12"]);
+    assert_eq!(moment.status.code(), Some(2));
+    assert!(out(&moment).contains("such as 2018-06-12T09:30:00+01:00"), "{}", out(&moment));
+    let nowhere = eglur(&["serve", "--root", "no/such/folder"]);
+    assert!(nowhere.status.code() == Some(2) && out(&nowhere).contains("there is no folder `no/such/folder`"), "{}", out(&nowhere));
+}
+
+#[test]
+fn a_site_is_never_built_into_what_it_is_made_of() {
+    let project = Project::smallest();
+    let root = project.root();
+    for inside in ["content/site", "content/assets", "themes/mine/assets/site", "content"] {
+        let before = crate::driver::files(root);
+        std::fs::create_dir_all(root.join("themes")).unwrap();
+        let output = eglur(&["build", "--root", root.to_str().unwrap(), "--out", root.join(inside).to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(2), "{inside}: {}", out(&output));
+        assert!(out(&output).contains("name another folder"), "{inside}: {}", out(&output));
+        assert_eq!(crate::driver::files(root), before, "{inside}");
+    }
 }
 
 #[test]

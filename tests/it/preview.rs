@@ -66,11 +66,16 @@ impl Preview {
         let (tell, seen) = channel();
         let stop = Box::new(watch.stopper());
         let at_work = std::thread::spawn(move || {
-            eglur::preview(&options, (&hub, &mut watch), word, |seen| {
-                let codes = seen.findings.iter().map(|finding| finding.code).collect();
-                let (shown, read, understood) = (seen.shown, seen.read, seen.understood);
-                tell.send(Seen { codes, shown, read, understood, found: seen.not_found.is_none() }).unwrap();
-            });
+            eglur::preview(
+                || options.clone(),
+                (&hub, &mut watch),
+                word,
+                |seen| {
+                    let codes = seen.findings.iter().map(|finding| finding.code).collect();
+                    let (shown, read, understood) = (seen.shown, seen.read, seen.understood);
+                    tell.send(Seen { codes, shown, read, understood, found: seen.not_found.is_none() }).unwrap();
+                },
+            );
         });
         let preview = Self { project, address: server.address(), seen, stop, at_work: Some(at_work), server: Some(server) };
         let first = preview.next();

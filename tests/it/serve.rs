@@ -294,13 +294,32 @@ fn of_many_findings_the_first_of_each_weight_are_told_and_all_are_counted() {
 
 #[test]
 fn a_page_that_cannot_be_rendered_says_where_and_the_others_stay() {
-    let template = "{% extends \"base.html\" %}{% block main %}{{ page.nothing.at.all }}{% endblock %}";
-    let (preview, first) = Preview::of(Project::smallest().file("themes/default/templates/measure.html", template));
+    let template =
+        "{% extends \"base.html\" %}{% block main %}{% if \"Zebra\" in frame.heading %}{{ page.nothing.at.all }}{% endif %}{% endblock %}";
+    let project = Project::smallest().file("themes/default/templates/measure.html", template);
+    let other = project.read_source(MEASURE).replace("Potholes mended", "Zebra crossings").replace("Tyllau a drwsiwyd", "Zebra");
+    let (preview, first) = Preview::of(project.file("content/measures/zebra.toml", &other));
     assert!(first.shown, "{first:?}");
-    let page = preview.get(PAGE);
+    let page = preview.get("/en/measures/zebra-crossings/");
     assert_eq!(page.status, 500);
-    assert!(String::from_utf8(page.body).unwrap().contains("themes/default/templates/measure.html:1:"));
+    let text = String::from_utf8(page.body).unwrap();
+    assert!(text.contains("themes/default/templates/measure.html:1:"));
+    let version = preview.events().next()["version"].as_str().unwrap().to_owned();
+    assert!(text.contains(&format!("data-version=\"{version}\"")), "it waits for a newer version, and does not load itself again: {text}");
     assert_eq!(preview.get("/en/").status, 200);
+    assert_eq!(preview.get(PAGE).status, 200);
+}
+
+#[test]
+fn a_template_that_no_page_can_be_filled_in_with_leaves_the_last_version_in_place() {
+    let (preview, first) = Preview::of(Project::smallest());
+    assert!(first.shown, "{first:?}");
+    let before = preview.get(PAGE).body;
+    let folder = preview.project.root().join("themes/default/templates");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("measure.html"), "{% extends \"base.html\" %}{% block main %}{{ page.nothing.at.all }}{% endblock %}").unwrap();
+    assert_eq!(preview.until(|seen| !seen.shown).codes, ["invalid-template"]);
+    assert_eq!(preview.get(PAGE).body, before);
 }
 
 #[test]

@@ -40,6 +40,8 @@ fn a_theme_without_a_base_must_be_whole() {
 fn broken_theme_files_are_found_at_their_line() {
     let with = |path: &str, text: &str| themed().file(MANIFEST.0, MANIFEST.1).file(path, text).check();
     with("themes/mine/templates/home.html", "<p>\n{% if %}\n").has("invalid-template", "themes/mine/templates/home.html", 2, 7);
+    let never = "{% extends \"base.html\" %}\n{% block main %}{{ page.nothing.at.all }}{% endblock %}";
+    with("themes/mine/templates/measure.html", never).has("invalid-template", "themes/mine/templates/measure.html", 2, 24);
     let found = with("themes/mine/styles/main.css", "p { color: red }\n}\n");
     assert!(found.places.iter().any(|place| place.0 == "invalid-style" && place.1.ends_with("main.css")), "{}", found.text);
     let found = with("themes/mine/messages/cy.ftl", "skip = Neidio\n");
