@@ -47,7 +47,8 @@ impl Silence {
 /// line is about the item of that line. Above the first item it is about the top of the file as well.
 pub fn silences(file: FileId, source: &Source) -> (Vec<Silence>, Vec<Diagnostic>) {
     let text = source.text();
-    if !text.contains("allow") {
+    // `Allow` was meant for it as well.
+    if !text.contains(MARK) && !text.contains("llow ") {
         return (Vec::new(), Vec::new());
     }
     let arena = Arena::new();
@@ -102,7 +103,7 @@ fn is_remark(comment: &str) -> bool {
     let said = comment.trim_start_matches('#').trim_start();
     let Some((word, rest)) = said.split_once([':', ' ']) else { return false };
     let is_meant = strsim::damerau_levenshtein(&word.to_lowercase(), MARK.trim_end_matches(':')) <= 1;
-    said.starts_with(MARK) || (is_meant && rest.trim_start_matches([':', ' ']).starts_with("allow "))
+    said.starts_with(MARK) || (is_meant && rest.trim_start_matches([':', ' ']).to_lowercase().starts_with("allow "))
 }
 
 fn silence(file: FileId, text: &str, comment: &Comment, items: &[Item]) -> Result<Silence, Box<Diagnostic>> {

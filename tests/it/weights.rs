@@ -88,6 +88,12 @@ fn a_silence_above_the_first_item_is_about_the_top_of_the_file() {
 fn a_silence_that_says_too_little_is_found() {
     let found = differing(&format!("# eglur: allow unexplained-difference\n{STATED}")).check();
     found.has("invalid-silence", MEASURE, 12, 1);
+    for remark in ["# eglr: allow", "# Eglur: Allow", "# eglur allow", "#Eglur : allow"] {
+        let found = differing(&format!("{remark} unexplained-difference because the report rounds up\n{STATED}")).check();
+        found.has("invalid-silence", MEASURE, 12, 1);
+    }
+    let found = differing(&format!("# We allow for rounding; eglur shows it.\n{STATED}")).check();
+    assert!(!found.places.iter().any(|place| place.0 == "invalid-silence"), "{}", found.text);
     let found = differing(&format!("# eglur: ignore this\n{STATED}")).check();
     found.has("invalid-silence", MEASURE, 12, 1);
     let found = differing(&format!("# eglur: allow unexplained-diference because so\n{STATED}")).check();
