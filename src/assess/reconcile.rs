@@ -171,11 +171,21 @@ fn finding(pair: &Reconciliation<'_>) -> Diagnostic {
                 }
                 _ => "add an `explanation` to the breakdown, with en and cy".to_owned(),
             };
-            (format!("{stated} is printed, and the record gives {computed}"), key)
+            let what = match pair.subject {
+                Subject::Parts { target: true, .. } => {
+                    format!("the targets of the parts add up to {computed}, and that of the whole is {stated}")
+                }
+                Subject::Parts { .. } => format!("the parts add up to {computed}, and the whole is {stated}"),
+                _ => format!("{stated} is printed, and the record gives {computed}"),
+            };
+            (what, key)
         }
         Facts::Status { stated, computed } => {
             use crate::model::observation::Vocabulary as _;
-            (format!("{} is printed, and the rule gives {}", stated.word(), computed.word()), "add an `explanation` to the cell".to_owned())
+            (
+                format!("{} is printed, and the rule gives {}", stated.word().replace('-', " "), computed.word().replace('_', " ")),
+                "add an `explanation` to the cell".to_owned(),
+            )
         }
         Facts::Travel { stated, computed } => {
             use crate::model::observation::Vocabulary as _;

@@ -5,6 +5,7 @@ mod address;
 mod broken_address;
 mod broken_link;
 mod contradicting_figure;
+mod contrary_target;
 mod control_character;
 mod dangling_part;
 mod data_id;
@@ -21,6 +22,7 @@ mod empty_text;
 mod ended_and_open;
 mod expected_with_figure;
 mod falling_cumulative;
+mod far_period;
 mod figure_and_reason;
 mod foreign_letter;
 mod frozen_table;
@@ -189,6 +191,8 @@ pub const RULES: &[(&str, &[&Rule])] = &[
             &falling_cumulative::RULE,
             &weaker_target::RULE,
             &missing_target::RULE,
+            &contrary_target::RULE,
+            &far_period::RULE,
             &stale_comparator::RULE,
             &late_figure::RULE,
         ],

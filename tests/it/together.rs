@@ -171,3 +171,29 @@ fn what_can_be_meant_in_two_ways_is_not_mended() {
     assert_eq!(list.mend(), 1);
     assert!(list.read_source(MEASURE).contains("priorities = [\"roads\", \"streets\"]"), "{}", list.read_source(MEASURE));
 }
+
+#[test]
+fn the_help_is_what_to_type() {
+    let says = |project: Project, words: &str| {
+        let text = project.check().text;
+        assert!(text.contains(words), "{words}: {text}");
+    };
+    let cell = |from: &str, to: &str| Project::smallest().replace(MEASURE, from, to);
+    says(cell("\"2017-18 Q4\" = 92", "\"2017-18 q4\" = 92"), "help: write \"2017-18 Q4\"");
+    says(cell("frequency = ", "decimals = \"0\"\nfrequency = "), "write it as in decimals = 0");
+    says(cell("\"2017-18 Q4\" = 92", "\"2017-18 Q4\" = { value = 92, stated_status = \"not-assessed\" }"), "not assessed is printed");
+    let parts = part("a", "20") + &part("b", "11");
+    let people = people(&format!("\"2017-18 Q4\" = 30\n\n{PARTS}{parts}"));
+    says(people, "the parts add up to 31, and the whole is 30");
+    let page = "title = { en = \"About this\", cy = \"Am hyn\" }\nsummary = { en = \"S.\", cy = \"Crynodeb.\" }\norder = 1\nbody = { en = \"What it is\\n======\\n\\nA.\", cy = \"Beth ydyw\\n======\\n\\nB.\" }\n";
+    says(Project::smallest().file("content/pages/about.toml", page), "the heading of the first level is the page's own title");
+}
+
+#[test]
+fn a_slip_in_a_published_measure_is_not_said_to_have_taken_a_figure_back() {
+    let project = Project::smallest().freeze();
+    for slip in ["\"2017-18 q4\" = 92", "\"2017-18 Q4\" = \"92\"", "\"2017-18 Q4\" = { value = \"92%\" }"] {
+        let project = Project::of(project.root()).replace(MEASURE, "\"2017-18 Q4\" = 92", slip);
+        assert!(!codes(&project).iter().any(|code| code == "silent-revision"), "{slip}: {:?}", codes(&project));
+    }
+}

@@ -24,7 +24,8 @@ pub fn same_word<'w>(wrong: &str, mut words: impl Iterator<Item = &'w str>) -> O
 ///
 /// A comma counts only where thousands are, so that `7,5` stays in doubt.
 pub fn number(text: &str) -> Option<String> {
-    let bare = text.trim().trim_end_matches('%').trim_end();
+    let bare = text.trim();
+    let bare = bare.strip_suffix('%').unwrap_or(bare).trim_end();
     let unsigned = bare.strip_prefix('-').unwrap_or(bare);
     let (whole, rest) = unsigned.split_once('.').map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -37,12 +37,12 @@ impl Read for u32 {
             return Some(1);
         }
         let Value::Integer(number) = node.item.value() else {
-            node.wrong_type("a whole number", "4");
+            node.wrong_type("a whole number", &whole_meant(node));
             return None;
         };
         let value = Self::try_from(number.as_i128()).ok();
         if value.is_none() {
-            node.wrong_type("a whole number from 0 up", "4");
+            node.wrong_type("a whole number from 0 up", &whole_meant(node));
         }
         value
     }
@@ -189,6 +189,15 @@ impl Read for Period {
     }
 }
 
+/// Returns the whole number that a text was meant to be, or one that shows what is wanted.
+fn whole_meant(node: Node<'_>) -> String {
+    let meant = match node.item.value() {
+        Value::String(text) => repair::number(text).filter(|number| number.bytes().all(|byte| byte.is_ascii_digit())),
+        _ => None,
+    };
+    meant.unwrap_or_else(|| "4".to_owned())
+}
+
 /// Reads a period that is written as text or as a key, and reports what is wrong with it at `node`.
 pub fn period(node: &Node<'_>, text: &str) -> Option<Period> {
     match Period::parse(text) {
@@ -196,7 +205,10 @@ pub fn period(node: &Node<'_>, text: &str) -> Option<Period> {
         Err(error) => {
             let finding = node.error(error.code, error.what).help(error.help);
             node.reader.report(match repair::period(text) {
-                Some(meant) => finding.label(format!("did you mean `{meant}`?")).fix(node.span, repair::quoted(&meant.to_string()), true),
+                Some(meant) => {
+                    let written = repair::quoted(&meant.to_string());
+                    finding.label(format!("did you mean `{meant}`?")).help(format!("write {written}")).fix(node.span, written, true)
+                }
                 None => finding,
             });
             None

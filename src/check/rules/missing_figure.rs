@@ -5,6 +5,7 @@ use crate::check::rule::example::MEASURE;
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::measure::{Frequency, Measure};
+use crate::model::observation::Observation;
 use crate::period::Period;
 
 /// A quarterly measure without a cell for the quarter that the site presents.
@@ -42,8 +43,13 @@ fn missing(measure: &Measure, edition: Period) -> Option<Diagnostic> {
     if measure.frequency != Frequency::Quarter || cells.iter().any(|cell| cell.period == edition) {
         return None;
     }
-    let last = cells.iter().rfind(|cell| matches!(cell.period, Period::Quarter(_)) && cell.period < edition)?;
-    let finding =
-        RULE.at(last.at, format!("there is no cell for `{edition}`, the quarter that the site presents")).label("the latest cell");
+    let what = format!("there is no cell for `{edition}`, the quarter that the site presents");
+    let is_quarter = |cell: &&Observation| matches!(cell.period, Period::Quarter(_));
+    let finding = match cells.iter().rfind(|cell| is_quarter(cell) && cell.period < edition) {
+        Some(last) => RULE.at(last.at, what).label("the latest cell"),
+        // It begins later.
+        None if cells.iter().any(|cell| is_quarter(&cell)) => return None,
+        None => RULE.at(measure.at, what),
+    };
     Some(finding.help(format!("add \"{edition}\" = … below, or \"{edition}\" = {{ none = \"not-yet-available\" }} with the reason")))
 }

@@ -61,7 +61,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(texts: Texts<'_>, findings: &mut Vec<Diagnostic>) {
-    for half in halves(texts, "#") {
+    // A heading of the first level may also be underlined.
+    let underlined = halves(texts, "\n=").filter(|half| !half.value.contains('#'));
+    for half in halves(texts, "#").chain(underlined) {
         let mut last = 1;
         for (event, range) in Parser::new(half.value).into_offset_iter() {
             let Event::Start(Tag::Heading { level, .. }) = event else { continue };
