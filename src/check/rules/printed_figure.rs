@@ -1,7 +1,6 @@
 //! A cell as it was printed that contradicts its figure.
 
 use rust_decimal::RoundingStrategy;
-use rust_decimal::prelude::ToPrimitive;
 
 use crate::check::figures::{Figure, Found, Text};
 use crate::check::rule::example::{FIGURE, MEASURE};
@@ -11,7 +10,7 @@ use crate::lang::Lang;
 use crate::model::measure::{Measure, Series};
 use crate::model::observation::{Observation, Reason, Value};
 use crate::model::target::Aim;
-use crate::quantity::{Decimal, Unit};
+use crate::quantity::{Decimal, Unit, decimal};
 
 /// A cell as it was printed that contradicts its figure.
 pub const RULE: Rule = Rule {
@@ -80,60 +79,60 @@ fn targets(series: &Series, unit: Unit, findings: &mut Vec<Diagnostic>) {
 /// Tells whether one figure alone was printed, and it is none of these, not even rounded. Of two or more nobody knows which is meant:
 /// `17 of 20`. A minus may be printed as brackets, or as words; a space may have slipped into a figure.
 fn contradicts(printed: &str, figures: &[Decimal], unit: Unit) -> bool {
+    // Fractions are no digits.
+    if printed.contains(['½', '¼', '¾', '⅓', '⅔']) {
+        return false;
+    }
     let close: String = printed.split(char::is_whitespace).collect();
-    let is_given = |number: Decimal, places: u32| {
-        figures.iter().any(|figure| {
-            let scaled = SCALES.iter().filter_map(|scale| figure.abs().checked_div((*scale).into()));
-            scaled
-                .chain(in_full(*figure, unit))
-                .any(|figure| figure == number || figure.round_dp(places) == number || half_up(figure, places) == number)
-        })
+    let is_given = |number: Decimal| figures.iter().any(|figure| is_of(number, *figure, unit));
+    let alone = |text: &str| match numbers(text)[..] {
+        [number] => Some(is_given(number)),
+        _ => None,
     };
-    let alone = |text: &str| {
-        let numbers = numbers(text);
-        match numbers[..] {
-            [(number, places)] => Some(is_given(number, places)),
-            _ => None,
-        }
-    };
-    // Fractions are no digits, and a letter at a figure may be its unit.
-    !printed.contains(['½', '¼', '¾', '⅓', '⅔']) && alone(printed) == Some(false) && alone(&close) != Some(true)
+    alone(printed) == Some(false) && alone(&close) != Some(true)
 }
 
 /// What `k`, `m` and `bn` at a figure leave out, beside nothing.
 const SCALES: [u32; 4] = [1, 1_000, 1_000_000, 1_000_000_000];
 
-/// Returns a sum of millions as pounds.
-fn in_full(figure: Decimal, unit: Unit) -> Option<Decimal> {
-    if unit == Unit::MillionPounds { figure.abs().checked_mul(Decimal::from(1_000_000)) } else { None }
+/// Tells whether a printed number is a figure, to the places and in the thousands or millions that it is printed in.
+fn is_of(number: Decimal, figure: Decimal, unit: Unit) -> bool {
+    let in_full = if unit == Unit::MillionPounds { figure.checked_mul(Decimal::from(1_000_000)) } else { None };
+    let scaled = [Some(figure), in_full].into_iter().flatten().flat_map(|figure| SCALES.map(|scale| figure.abs() / Decimal::from(scale)));
+    let rounded = |figure: Decimal, way| figure.round_dp_with_strategy(number.scale(), way);
+    scaled.into_iter().any(|figure| {
+        rounded(figure, RoundingStrategy::MidpointNearestEven) == number
+            || rounded(figure, RoundingStrategy::MidpointAwayFromZero) == number
+    })
 }
 
-fn half_up(figure: Decimal, places: u32) -> Decimal {
-    figure.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
-}
-
-/// Lists the figures of a text besides years and the numbers of quarters, each with the places it is printed with.
-fn numbers(text: &str) -> Vec<(Decimal, u32)> {
-    let read = Text::new(text, Lang::En).written().into_iter();
+/// Lists the numbers of a text as they are printed, besides years and the numbers of quarters and days.
+fn numbers(text: &str) -> Vec<Decimal> {
     let number = |found: Found| match found.figure {
-        Figure::Number(number) => Some((number, &text[found.range.clone()], &text[..found.range.start], &text[found.range.end..])),
+        Figure::Number(_) => {
+            let (digits, before, after) = (&text[found.range.clone()], &text[..found.range.start], &text[found.range.end..]);
+            let is_counted = !is_year(digits) && !ends_a_year(digits, before) && !is_ordinal(before, after);
+            if is_counted { decimal(&digits.replace(',', "")) } else { None }
+        }
         Figure::Month(_) => None,
     };
-    let told = read.filter_map(number).filter(|(number, digits, before, after)| {
-        let is_year = digits.len() == 4 && (1900..2200).contains(&number.to_u32().unwrap_or_default());
-        let ends_a_year =
-            before.ends_with(['-', '/', '–']) && before[..before.len().saturating_sub(1)].ends_with(|letter: char| letter.is_ascii_digit());
-        let is_quarter = before.ends_with(['Q', 'q']) || before.trim_end().to_lowercase().ends_with("quarter");
-        let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|ending| after.starts_with(ending));
-        !(is_year || is_quarter || is_ordinal || (ends_a_year && digits.len() == 2 && is_period(before)))
-    });
-    told.map(|(number, digits, ..)| (number, digits.split_once('.').map_or(0, |(_, places)| places.len() as u32))).collect()
+    Text::new(text, Lang::En).written().into_iter().filter_map(number).collect()
 }
 
-/// Tells whether a text ends with the first year of a period and its dash.
-fn is_period(before: &str) -> bool {
-    let year = before.trim_end_matches(['-', '/', '–']);
-    year.len() >= 4 && year.is_char_boundary(year.len() - 4) && year[year.len() - 4..].bytes().all(|byte| byte.is_ascii_digit())
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && digits.parse().is_ok_and(|year: u32| (1900..2200).contains(&year))
+}
+
+/// Tells whether digits are the second year of a period: the 16 of `2015-16`.
+fn ends_a_year(digits: &str, before: &str) -> bool {
+    let year = before.strip_suffix(['-', '/', '–']).map(|before| before.rsplit(|letter: char| !letter.is_ascii_digit()).next());
+    digits.len() == 2 && year.flatten().is_some_and(is_year)
+}
+
+/// Tells whether a number counts quarters or days: `Q4`, `June 28th`.
+fn is_ordinal(before: &str, after: &str) -> bool {
+    let is_quarter = before.ends_with(['Q', 'q']) || before.trim_end().to_lowercase().ends_with("quarter");
+    is_quarter || ["st", "nd", "rd", "th"].iter().any(|ending| after.starts_with(ending))
 }
 
 /// Tells whether nothing but a figure is printed.
@@ -170,6 +169,10 @@ mod tests {
             "{ value = 85, printed = \"17 of 20\" }",
             "{ value = 1500, printed = \"1.5k\" }",
             "{ value = 10790, printed = \"£10.8k per day\" }",
+            "{ value = 10790, printed = \"£10.8k\" }",
+            "{ value = 1500000, printed = \"£1.5 million\" }",
+            "{ value = 60, printed = \"60% 2015–16\" }",
+            "{ value = 60, printed = \"–16 60%\" }",
             "{ value = 45, printed = \"40-50\" }",
             "{ value = 95.5, printed = \"95½%\" }",
             "{ value = 60, printed = \"60% 2015-16\" }",

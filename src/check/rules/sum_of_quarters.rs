@@ -118,7 +118,7 @@ fn added(
 
 /// Returns how far rounding alone can take a sum from its whole: half of the last place of each. Counts are not rounded.
 fn slack(unit: Unit, whole: Decimal, parts: &[Decimal]) -> Decimal {
-    let half = |figure: &Decimal| Decimal::new(5, figure.scale() + 1);
+    let half = |figure: &Decimal| Decimal::new(5, (figure.scale() + 1).min(Decimal::MAX_SCALE));
     match unit {
         Unit::Number => Decimal::ZERO,
         _ => parts.iter().chain([&whole]).map(half).sum(),
@@ -155,6 +155,8 @@ mod tests {
     fn rounded_sums_of_money_may_differ_by_what_was_rounded_off() {
         let quarters = "[actual]\n\"2017-18 Q1\" = 1.2\n\"2017-18 Q2\" = 1.2\n\"2017-18 Q3\" = 1.2\n\"2017-18 Q4\" = 1.2\n";
         assert_eq!(told(&format!("unit = \"million-pounds\"\n{quarters}\"2017-18\" = 5.0\n")), [""; 0]);
+        let long = quarters.replace("1.2", "1.2000000000000000000000000001");
+        assert_eq!(told(&format!("unit = \"million-pounds\"\n{long}\"2017-18\" = 4.8\n")), [""; 0], "as many places as a decimal holds");
         assert_eq!(
             told(&format!("unit = \"million-pounds\"\n{quarters}\"2017-18\" = 5.2\n")),
             ["this is 5.2, and the four quarters add up to 4.8"]
