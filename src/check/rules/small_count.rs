@@ -45,7 +45,9 @@ fn run(measure: &Measure, findings: &mut Vec<Diagnostic>) {
     if measure.about_people && measure.unit == Unit::Number {
         let cells = measure.all_series().flat_map(|(_, _, series)| &series.observations);
         findings.extend(cells.flat_map(|cell| small(cell).into_iter().chain(said(cell))));
-        measure.all_series().for_each(|(_, _, series)| left_over(series, findings));
+        if measure.additive {
+            measure.all_series().for_each(|(_, _, series)| left_over(series, findings));
+        }
         let adding_up = measure.breakdowns.iter().filter(|breakdown| breakdown.relation == Relation::AddsUp);
         adding_up.for_each(|breakdown| given_away(measure, breakdown, findings));
     }
@@ -158,7 +160,8 @@ fn deduced(series: &Series, year: FinancialYear, parts: Vec<Period>, findings: &
     let stated = |period: &Period, basis: Basis| series.find(*period, basis).and_then(Observation::known);
     let mut within: Vec<Option<Decimal>> = parts.iter().map(|part| stated(part, Basis::InPeriod)).collect();
     let mut by_end: Vec<Option<Decimal>> = parts.iter().map(|part| stated(part, Basis::Cumulative)).collect();
-    let whole = series.of_period(Period::FinancialYear(year)).filter(|whole| whole.known().is_some());
+    let whole = [Basis::InPeriod, Basis::Cumulative].into_iter().find_map(|basis| series.find(Period::FinancialYear(year), basis));
+    let whole = whole.filter(|whole| whole.known().is_some());
     if let (Some(last), Some(whole)) = (by_end.last_mut(), whole) {
         *last = last.or(whole.known());
     }
@@ -177,7 +180,8 @@ fn deduced(series: &Series, year: FinancialYear, parts: Vec<Period>, findings: &
         let cell = series.of_period(*part);
         let (Some(cell), Some(count), None) = (cell, count, stated(part, Basis::InPeriod)) else { continue };
         let is_few = count > Decimal::ZERO && count < Decimal::from(LEAST);
-        if is_suppressed(cell) || is_few {
+        // What is stated itself is told as it stands.
+        if is_suppressed(cell) || (is_few && cell.known() != Some(count)) {
             let what = format!("the other figures of the year give the count of `{part}` away: {count}");
             let finding = match whole.filter(|whole| whole.at != cell.at) {
                 Some(whole) => RULE.at(cell.at, what).also(whole.at, "the year"),
@@ -218,6 +222,11 @@ mod tests {
             ["the other figures of the year give the count of `2017-18 Q2` away: 2"]
         );
         assert_eq!(told("\"2017-18 Q1\" = { cumulative = 10 }\n\"2017-18 Q2\" = { cumulative = 17 }\n"), [""; 0]);
+        assert_eq!(told("\"2017-18 Q1\" = { cumulative = 3 }\n").len(), 1, "once");
+        let state = format!("additive = false\n[actual]\n{quarters}\"2017-18\" = 38\n");
+        let mut findings = Vec::new();
+        run(&measure_from_text(&format!("unit = \"number\"\nabout_people = true\n{state}")), &mut findings);
+        assert_eq!(findings, [], "what does not add up gives nothing away");
         let two = quarters.replace("= 12", "= { none = \"suppressed\" }");
         assert_eq!(told(&format!("{two}\"2017-18\" = 38\n")), [""; 0]);
     }
