@@ -317,7 +317,10 @@ fn a_template_that_no_page_can_be_filled_in_with_leaves_the_last_version_in_plac
     let before = preview.get(PAGE).body;
     let folder = preview.project.root().join("themes/default/templates");
     fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("measure.html"), "{% extends \"base.html\" %}{% block main %}{{ page.nothing.at.all }}{% endblock %}").unwrap();
+    // Half of a template would be another one, so it comes whole.
+    let aside = preview.project.root().join("aside.html");
+    fs::write(&aside, "{% extends \"base.html\" %}{% block main %}{{ page.nothing.at.all }}{% endblock %}").unwrap();
+    fs::rename(&aside, folder.join("measure.html")).unwrap();
     assert_eq!(preview.until(|seen| !seen.shown).codes, ["invalid-template"]);
     assert_eq!(preview.get(PAGE).body, before);
 }
