@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::assess::Assessment;
-use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::map::SiteMap;
 use crate::model::assurance::Assurance;
 use crate::model::assurance::body::Body;
@@ -48,9 +48,6 @@ use policy::Policy;
 pub use read::Mode;
 use rule::{Case, Places};
 pub use schema::{Schema, schemas};
-
-/// Rules that find that something is no longer there.
-const OF_ABSENCE: [&str; 3] = ["silent-revision", "moved-target", "missing-target"];
 
 /// Where the marks of translations are kept.
 const TRANSLATIONS: &str = "content/translations.toml";
@@ -156,9 +153,9 @@ pub fn check_again(kept: &mut Kept, input: Input<'_>, frozen: &[(FileId, Asset)]
         let mut found = Vec::new();
         rules::run(Case { dataset, sources, files: &known }, &mut found);
         // What a record with an error seems to lack may be what the error is about.
-        let slipped: BTreeSet<FileId> =
-            findings.iter().filter(|finding| finding.severity == Severity::Error).map(|finding| finding.at.span.file).collect();
-        found.retain(|finding| !(OF_ABSENCE.contains(&finding.code) && slipped.contains(&finding.at.span.file)));
+        let slipped = diagnostic::slipped(&findings);
+        let is_of_absence = |finding: &Diagnostic| rules::of(finding.code).is_some_and(|rule| rule.of_absence);
+        found.retain(|finding| !(slipped.contains(&finding.at.span.file) && is_of_absence(finding)));
         findings.extend(found);
     }
     let is_record = |file: &FileId| sources.get(*file).path().ends_with(".toml");

@@ -1,6 +1,8 @@
 //! What an author can mend: findings with their place, and results that carry them.
 
-use crate::source::Span;
+use std::collections::BTreeSet;
+
+use crate::source::{FileId, Span};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -135,6 +137,11 @@ impl Diagnostic {
     pub fn new(severity: Severity, code: &'static str, span: Span, what: String) -> Self {
         Self { code, severity, what, at: Label { span, text: String::new() }, others: Vec::new(), why: None, help: None, fix: None }
     }
+}
+
+/// Lists the files in which there is an error, so that what is said of them may be its consequence.
+pub fn slipped(findings: &[Diagnostic]) -> BTreeSet<FileId> {
+    findings.iter().filter(|finding| finding.severity == Severity::Error).map(|finding| finding.at.span.file).collect()
 }
 
 impl<T> Checked<T> {

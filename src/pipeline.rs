@@ -18,7 +18,7 @@ use jiff::tz::TimeZone;
 pub use build::{BuildError, Built, build};
 pub use freeze::{FreezeError, Frozen, freeze};
 pub use mend::{Mended, Rewritten, mend};
-pub use open::{Kept, Project, open, rules};
+pub use open::{Kept, Project, open, open_to_check, rules};
 pub use preview::{Seen, preview};
 pub use translating::{Refused, Translations, hand_out, hand_out_schemas, keep, translated, translations};
 
@@ -30,9 +30,10 @@ use crate::render::Made;
 use crate::render::Site;
 use crate::render::data::Rooms;
 use crate::render::theme::Theme;
-pub use crate::render::theme::filling::{Filling, now as filling};
+pub use crate::render::theme::filling::{Filling, wait as filling};
 use crate::source::Sources;
 use crate::write;
+pub use crate::write::FolderError;
 
 /// What a site is built with besides its record.
 #[derive(Clone, Debug)]

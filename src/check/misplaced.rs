@@ -1,6 +1,5 @@
 //! Finds a record that lies in the wrong folder, by the keys it has.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::read;
@@ -8,19 +7,19 @@ use super::schema;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source};
 
-/// The folders of records below `content/`, each with what lies in it.
-const FOLDERS: [(&str, &str, &str); 11] = [
-    ("priority", "priorities", "a priority"),
-    ("measure", "measures", "a measure"),
-    ("objective", "objectives", "an objective"),
-    ("challenge", "challenges", "a challenge"),
-    ("risk", "risks", "a risk"),
-    ("story", "stories", "a story"),
-    ("page", "pages", "a page"),
-    ("body", "assurance/bodies", "a body that checks the council"),
-    ("document", "assurance/documents", "a document of assurance"),
-    ("programme", "assurance/programmes", "an improvement programme"),
-    ("commitment", "assurance/commitments", "a promise"),
+/// The folders of records below `content/`, each with the kind of record that lies in it, by the name of its schema.
+const FOLDERS: [(&str, &str); 11] = [
+    ("priorities", "priority"),
+    ("measures", "measure"),
+    ("objectives", "objective"),
+    ("challenges", "challenge"),
+    ("risks", "risk"),
+    ("stories", "story"),
+    ("pages", "page"),
+    ("assurance/bodies", "body"),
+    ("assurance/documents", "document"),
+    ("assurance/programmes", "programme"),
+    ("assurance/commitments", "commitment"),
 ];
 
 /// How many keys more of a record another kind must know before it is taken for that.
@@ -29,8 +28,7 @@ const PLAINLY: usize = 2;
 /// A folder of records.
 struct Folder {
     path: &'static str,
-    what: &'static str,
-    keys: BTreeSet<&'static str>,
+    kind: schema::Kind,
 }
 
 /// What is said of a record in the wrong folder.
@@ -48,7 +46,7 @@ pub fn nowhere(file: FileId, source: &Source) -> Misplaced {
     let parts: Vec<&str> = path.split('/').collect();
     let folder = parts.get(1).copied().unwrap_or_default();
     let known: Vec<&str> =
-        FOLDERS.iter().map(|(_, path, _)| *path).filter(|path| !path.contains('/')).chain(["assurance", "reports"]).collect();
+        FOLDERS.iter().map(|(path, _)| *path).filter(|path| !path.contains('/')).chain(["assurance", "reports"]).collect();
     let near = read::nearest(folder, known.iter().copied());
     let meant = near.filter(|near| *near != folder && !["assurance", "reports"].contains(near)).map(|near| format!("content/{near}"));
     if let (Some(folder), 3..) = (&meant, parts.len()) {
@@ -73,9 +71,10 @@ pub fn nowhere(file: FileId, source: &Source) -> Misplaced {
 pub fn elsewhere(file: FileId, source: &Source) -> Option<Misplaced> {
     let path = source.path();
     let own = path.strip_prefix("content/")?.rsplit_once('/')?.0;
-    FOLDERS.iter().find(|(_, folder, _)| *folder == own)?;
+    FOLDERS.iter().find(|(folder, _)| *folder == own)?;
     let folder = by_keys(source.text(), Some(own))?;
-    let finding = Diagnostic::error("misplaced-record", file.top(), format!("this is {}, and `content/{own}` holds others", folder.what));
+    let finding =
+        Diagnostic::error("misplaced-record", file.top(), format!("this is {}, and `content/{own}` holds others", folder.kind.what));
     let to = format!("content/{}", folder.path);
     let finding = finding.why("it would be read as what it is not").help(format!("move it to `{to}`"));
     Some(Misplaced { finding, belongs: place(&to, path) })
@@ -83,14 +82,14 @@ pub fn elsewhere(file: FileId, source: &Source) -> Option<Misplaced> {
 
 /// Returns the folder of the kind that knows the most keys of a record, if it is another one than its own and that plainly.
 fn by_keys(text: &str, own: Option<&str>) -> Option<&'static Folder> {
-    static FOLDER_KEYS: LazyLock<Vec<Folder>> = LazyLock::new(|| {
-        let keys = |name: &str| schema::keys(name).into_iter().collect();
-        FOLDERS.into_iter().map(|(name, path, what)| Folder { path, what, keys: keys(name) }).collect()
+    static KINDS: LazyLock<Vec<Folder>> = LazyLock::new(|| {
+        let folder = |kind: schema::Kind| FOLDERS.iter().find(|(_, name)| *name == kind.name).map(|(path, _)| Folder { path, kind });
+        schema::kinds().into_iter().filter_map(folder).collect()
     });
     let record: toml::Table = toml::from_str(text).ok()?;
-    let known = |folder: &&Folder| record.keys().filter(|key| folder.keys.contains(key.as_str())).count();
-    let best = FOLDER_KEYS.iter().max_by_key(known)?;
-    let others = FOLDER_KEYS.iter().filter(|folder| own.map_or(folder.path != best.path, |own| folder.path == own));
+    let known = |folder: &&Folder| record.keys().filter(|key| folder.kind.keys.contains(&key.as_str())).count();
+    let best = KINDS.iter().max_by_key(known)?;
+    let others = KINDS.iter().filter(|folder| own.map_or(folder.path != best.path, |own| folder.path == own));
     let next = others.map(|folder| known(&folder)).max().unwrap_or_default();
     (known(&best) >= next + PLAINLY && own != Some(best.path)).then_some(best)
 }

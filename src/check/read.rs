@@ -323,36 +323,26 @@ impl<'a> Table<'a> {
         keys.iter().filter_map(|key| self.node(key).map(|node| (*key, node))).collect()
     }
 
-    /// Tells whether a key that nobody asked for is a slip in one of these.
-    pub fn is_misspelt(&self, keys: &[&str]) -> bool {
-        let asked = self.asked.borrow();
-        let unknown = self.table.iter().map(|(key, _)| key.name).filter(|key| !asked.contains(key));
-        unknown.filter_map(|key| nearest(key, asked.iter().copied())).any(|near| keys.contains(&near))
-    }
-
-    /// Reports each key that nobody asked for, with the nearest one that was.
-    pub fn report_unknown_keys(&self) {
+    /// Reports each key that nobody asked for, with the nearest one that was; returns those that they are near to.
+    pub fn report_unknown_keys(&self) -> Vec<&'static str> {
         if self.reader.outline.is_some() {
-            return;
+            return Vec::new();
         }
         let asked = self.asked.borrow();
         if self.table.iter().all(|(key, _)| asked.contains(&key.name)) {
-            return;
+            return Vec::new();
         }
         // Worked out once, as there is no end to the keys that a file may have.
-        let free: Vec<&str> = asked.iter().copied().filter(|known| !self.table.contains_key(known)).collect();
+        let free: Vec<&'static str> = asked.iter().copied().filter(|known| !self.table.contains_key(known)).collect();
         let mut lacking: Vec<&str> = free.iter().copied().filter(|known| self.reader.has(&self.lacks(known))).collect();
         let unknown = self.entries().into_iter().map(|(key, _)| key).filter(|key| !asked.contains(&key.value));
-        let unknown: Vec<(At<&str>, Option<&str>)> = unknown
-            .map(|key| {
-                let meant = repair::only_near(key.value, free.iter().copied());
-                (key, meant)
-            })
-            .collect();
+        let unknown: Vec<_> = unknown.map(|key| (repair::only_near(key.value, free.iter().copied()), key)).collect();
         let mut claims: BTreeMap<&str, usize> = BTreeMap::new();
-        unknown.iter().filter_map(|(_, meant)| *meant).for_each(|meant| *claims.entry(meant).or_default() += 1);
-        for (key, meant) in unknown {
+        unknown.iter().filter_map(|(meant, _)| *meant).for_each(|meant| *claims.entry(meant).or_default() += 1);
+        let mut nears = Vec::new();
+        for (meant, key) in unknown {
             let near = nearest(key.value, asked.iter().copied());
+            nears.extend(near);
             // A slip in a key that must be there is one fault, and it is told where it stands.
             let (code, help) = match near {
                 Some(near) if lacking.contains(&near) => {
@@ -374,6 +364,7 @@ impl<'a> Table<'a> {
                 None => finding,
             });
         }
+        nears
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Rule {
     pub silent: Example,
     /// Why nobody can make it weigh less or silence it; none when that is the council's decision.
     pub firm: Option<Firm>,
+    /// Whether it finds that something is not there, which in a file with an error may be what the error is about.
+    pub of_absence: bool,
     /// How it finds it.
     pub logic: Logic,
 }
@@ -145,6 +147,7 @@ impl Rule {
         fires: &[],
         silent: &[],
         firm: None,
+        of_absence: false,
         logic: Logic::Elsewhere,
     };
     /// A fault that keeps a file from being read.
@@ -184,6 +187,8 @@ pub mod example {
     pub const REPORT: &str = "content/reports/2017-18-q4/report.toml";
     /// The figure that examples change.
     pub const FIGURE: &str = "\"2017-18 Q4\" = 92";
+    /// All figures of it.
+    pub const FIGURES: &str = "\"2017-18 Q3\" = 96\n\"2017-18 Q4\" = 92";
     /// Where a story stands.
     pub const STORY: &str = "content/stories/bridge.toml";
     /// A story.

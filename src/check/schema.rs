@@ -53,11 +53,24 @@ fn outlines() -> Vec<(&'static str, Vec<Place>)> {
     ]
 }
 
-/// Lists the keys that a kind of file may have at its top.
-pub fn keys(name: &str) -> Vec<&'static str> {
-    let kind = outlines().into_iter().find(|(kind, _)| *kind == name);
-    let top = kind.and_then(|(_, places)| places.into_iter().next());
-    top.map(|place| place.keys.into_iter().map(|(key, ..)| key).collect()).unwrap_or_default()
+/// A kind of file.
+#[derive(Clone, Debug)]
+pub struct Kind {
+    /// The name of its schema.
+    pub name: &'static str,
+    /// What messages call it: `a measure`.
+    pub what: &'static str,
+    /// The keys that it may have at its top.
+    pub keys: Vec<&'static str>,
+}
+
+/// Lists the kinds of file that a record is made of.
+pub fn kinds() -> Vec<Kind> {
+    let kind = |(name, places): (&'static str, Vec<Place>)| {
+        let top = places.into_iter().next()?;
+        Some(Kind { name, what: top.what?, keys: top.keys.into_iter().map(|(key, ..)| key).collect() })
+    };
+    outlines().into_iter().filter_map(kind).collect()
 }
 
 fn written(places: &[Place]) -> String {

@@ -100,10 +100,15 @@ fn comments(text: &str) -> Vec<Comment> {
 
 /// Tells whether a comment is a remark to eglur, or was meant to be one: `# Eglur allow …`.
 fn is_remark(comment: &str) -> bool {
-    let said = comment.trim_start_matches('#').trim_start();
+    let said = said(comment);
     let Some((word, rest)) = said.split_once([':', ' ']) else { return false };
     let is_meant = strsim::damerau_levenshtein(&word.to_lowercase(), MARK.trim_end_matches(':')) <= 1;
     said.starts_with(MARK) || (is_meant && rest.trim_start_matches([':', ' ']).to_lowercase().starts_with("allow "))
+}
+
+/// Returns what a comment says.
+fn said(comment: &str) -> &str {
+    comment.trim_start_matches('#').trim_start()
 }
 
 fn silence(file: FileId, text: &str, comment: &Comment, items: &[Item]) -> Result<Silence, Box<Diagnostic>> {
@@ -113,7 +118,7 @@ fn silence(file: FileId, text: &str, comment: &Comment, items: &[Item]) -> Resul
         Box::new(finding.why(rules::of("invalid-silence").map_or("", |rule| rule.why)).help(HELP))
     };
     let said = &text[comment.range.clone()];
-    let Some((_, order)) = said.trim_start_matches('#').trim_start().split_once(MARK).filter(|(before, _)| before.is_empty()) else {
+    let Some(order) = self::said(said).strip_prefix(MARK) else {
         return Err(invalid("this remark is not addressed to `eglur:`, so it silences nothing"));
     };
     let Some(order) = order.trim().strip_prefix("allow ").map(str::trim) else {

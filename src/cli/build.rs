@@ -6,7 +6,7 @@ use std::time::Instant;
 use clap::Args;
 
 use super::{COULD_NOT_RUN, Common, DONE, FINDINGS, report};
-use crate::{BuildError, Built, Options};
+use crate::{BuildError, Built, FolderError, Options};
 
 /// Builds the site.
 #[derive(Debug, Args)]
@@ -72,7 +72,14 @@ pub fn run(build: &Build) -> u8 {
             anstream::println!("Nothing was written.");
             FINDINGS
         }
-        Err(BuildError::Folder(error)) => report::failure(&error, COULD_NOT_RUN),
+        Err(BuildError::Folder(error)) => {
+            let status = report::failure(&error, COULD_NOT_RUN);
+            // Before the swap has begun, whatever stood in the folder stands there still.
+            if !matches!(error, FolderError::Halfway { .. }) {
+                anstream::println!("Nothing was written.");
+            }
+            status
+        }
     }
 }
 

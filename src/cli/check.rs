@@ -76,7 +76,7 @@ pub fn run(check: &Check) -> u8 {
     if check.fix || check.dry_run {
         return fix::run(check, &options);
     }
-    match crate::open(&check.common.root, &options) {
+    match crate::open_to_check(&check.common.root, &options) {
         // The system takes the memory back faster than the record could be taken apart.
         Ok(project) => told(check, &ManuallyDrop::new(project)),
         Err(error) => report::failure(&error, COULD_NOT_RUN),

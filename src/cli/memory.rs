@@ -19,12 +19,8 @@ pub fn watch() {
     let watching = thread::Builder::new().name("memory".to_owned()).spawn(|| {
         let mut before: HashMap<u64, (usize, Instant)> = HashMap::new();
         loop {
-            thread::sleep(EVERY);
             let busy = filling();
             before.retain(|number, _| busy.iter().any(|one| one.number == *number));
-            if busy.is_empty() {
-                continue;
-            }
             // A system that does not tell how much memory is taken leaves the other limits.
             let memory = memory_stats().map_or(0, |stats| stats.physical_mem);
             for one in &busy {
@@ -36,6 +32,7 @@ pub fn watch() {
                     end(one, &format!("more than {} seconds", limits::TEMPLATE_SECONDS));
                 }
             }
+            thread::sleep(EVERY);
         }
     });
     if let Err(error) = watching {

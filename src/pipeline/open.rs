@@ -13,7 +13,7 @@ use crate::assess::{self, Assessment};
 use crate::check::policy::Policy;
 use crate::check::rule::{Places, Rule};
 use crate::check::{self, Input, Mode, pictures};
-use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::diagnostic::{self, Checked, Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::load::{self, Loaded, NotFound};
 use crate::map::{self, Kind, Output, SiteMap};
@@ -55,6 +55,17 @@ pub fn open(root: &Path, options: &Options) -> Result<Project, NotFound> {
     Ok(project)
 }
 
+/// Reads and checks the project in `root` as [`open`] does, and fills in a page of each kind with templates of an own theme, for the faults
+/// that only that shows. A build fills in all of them anyway.
+///
+/// # Errors
+/// Fails as [`open`] does.
+pub fn open_to_check(root: &Path, options: &Options) -> Result<Project, NotFound> {
+    let mut kept = Kept::default();
+    let loaded = kept.files.load(root, &[])?;
+    Ok(kept.examine(loaded, options))
+}
+
 /// Lists every rule, by what it is about.
 pub const fn rules() -> &'static [(&'static str, &'static [&'static Rule])] {
     check::rules::RULES
@@ -85,15 +96,19 @@ impl Kept {
     /// Fails as [`open`] does.
     pub fn open_again(&mut self, root: &Path, options: &Options) -> Result<Project, NotFound> {
         let loaded = self.files.load(root, &[])?;
-        Ok(self.examine(loaded, options))
+        Ok(self.project(loaded, options, false))
     }
 
-    /// Checks everything that was read.
+    /// Checks everything that was read, and tries the templates.
     pub(super) fn examine(&mut self, loaded: Loaded, options: &Options) -> Project {
+        self.project(loaded, options, true)
+    }
+
+    fn project(&mut self, loaded: Loaded, options: &Options, tries_templates: bool) -> Project {
         let opened = self.open(loaded, options);
         let assessment = opened.sound.as_ref().map(|sound| assess::assess(&sound.dataset, options.today()));
         let map = self.map(&opened, options);
-        let Verdict { findings, silenced, is_sound } = opened.verdict(assessment.as_ref(), map.as_ref(), options);
+        let Verdict { findings, silenced, is_sound } = opened.verdict(assessment.as_ref(), map.as_ref(), options, tries_templates);
         drop(assessment);
         Project { sources: opened.sources, findings, silenced, sound: opened.sound.filter(|_| is_sound) }
     }
@@ -121,8 +136,7 @@ impl Kept {
             (Some(dataset), Some(theme)) if is_sound => Some(Sound { dataset, theme }),
             (Some(dataset), theme) => {
                 // Neither a slip in another file nor a theme that is not ready hides what follows from the record.
-                let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
-                let slipped: BTreeSet<FileId> = errors.map(|finding| finding.at.span.file).collect();
+                let slipped = diagnostic::slipped(&findings);
                 let read = Input { sources: &sources, files: &records, assets: &assets, refused: &refused };
                 let mut found = consequences(read, &dataset, &assess::assess(&dataset, options.today()), options);
                 if let Some(Ok(map)) = theme.map(|theme| site_map(&dataset, &theme, options)) {
@@ -155,6 +169,7 @@ impl Opened {
         assessment: Option<&Assessment<'_>>,
         map: Option<&Result<Arc<SiteMap>, Diagnostic>>,
         options: &Options,
+        tries_templates: bool,
     ) -> Verdict {
         let (mut policy, mut findings) = (self.policy.clone(), self.findings.clone());
         let read = self.input();
@@ -165,7 +180,9 @@ impl Opened {
                     let mut found = check::check_mapped(read, &sound.dataset, map);
                     let places = self.places(sound, assessment, map, options);
                     found.extend(check::check_placed(read, &sound.dataset, map, &places));
-                    found.extend(self.samples(sound, assessment, map, options));
+                    if tries_templates && sound.theme.is_untried() {
+                        found.extend(self.tried(sound, assessment, map, options));
+                    }
                     found
                 }
                 Err(clash) => vec![clash.clone()],
@@ -177,11 +194,8 @@ impl Opened {
         Verdict { findings, silenced, is_sound: value.is_some() }
     }
 
-    /// Fills in a page of each kind with the templates of an own theme, for the faults that only that shows.
-    fn samples(&self, sound: &Sound, assessment: &Assessment<'_>, map: &SiteMap, options: &Options) -> Vec<Diagnostic> {
-        if !sound.theme.has_own_templates() {
-            return Vec::new();
-        }
+    /// Fills in a page of each kind, for the faults of templates that only that shows.
+    fn tried(&self, sound: &Sound, assessment: &Assessment<'_>, map: &SiteMap, options: &Options) -> Vec<Diagnostic> {
         let mut kinds = HashSet::new();
         let is_new = |output: &&Output| match output.kind {
             Kind::Page(lang, page) => kinds.insert((Some(lang), Some(discriminant(&page)), discriminant(&output.kind))),
@@ -195,6 +209,9 @@ impl Opened {
         let mut found: Vec<Diagnostic> = samples.into_par_iter().filter_map(|output| render::render(site, output).err()).collect();
         found.sort_by_key(|finding| finding.at.span);
         found.dedup_by_key(|finding| finding.at.span);
+        if found.is_empty() {
+            sound.theme.note_tried();
+        }
         found
     }
 

@@ -122,7 +122,7 @@ fn version(
 ) {
     let sources = &opened.sources;
     let assessment = opened.sound.as_ref().map(|sound| assess::assess(&sound.dataset, options.today()));
-    let verdict = opened.verdict(assessment.as_ref(), map.as_ref(), options);
+    let verdict = opened.verdict(assessment.as_ref(), map.as_ref(), options, true);
     let findings = worded(&verdict.findings, |finding| word(sources, finding));
     match (&opened.sound, &assessment, &map) {
         (Some(sound), Some(assessment), Some(Ok(map))) if verdict.is_sound => {

@@ -10,7 +10,7 @@ mod style;
 mod templates;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use minijinja::Environment;
 
@@ -27,6 +27,8 @@ use crate::source::{Asset, At, FileId, Sources, Span};
 pub struct Theme {
     /// The name of a theme with templates of its own.
     own: Option<String>,
+    /// Whether a page of each kind was filled in without a fault.
+    tried: OnceLock<()>,
     languages: Bilingual<Arc<Language>>,
     messages: Bilingual<FileId>,
     environments: Bilingual<Environment<'static>>,
@@ -47,27 +49,28 @@ pub fn prepare(sources: &Sources, files: &[FileId], assets: &[Asset], name: &At<
     let stylesheet = style::bundle(sources, &files, name, &mut findings);
     let ready = languages.cy.zip(languages.en).map(|(cy, en)| Bilingual { cy: Arc::new(cy), en: Arc::new(en) });
     let theme = ready.and_then(|languages| {
+        // Word for word the default theme's is not its own.
+        let has_own = files
+            .own("templates/")
+            .any(|(file, default)| default.is_none_or(|default| sources.get(default).text() != sources.get(file).text()));
+        let own = has_own.then(|| name.value.clone());
         let environments = Bilingual::of(|lang| templates::environment(sources, &files, languages.get(lang), name, &mut findings));
         let messages = Bilingual { cy: messages.cy?, en: messages.en? };
         let assets = files::assets(assets, &name.value);
-        let own = has_own(sources, &files).then(|| name.value.clone());
-        Some(Theme { own, languages, messages, environments, files, stylesheet: stylesheet?, assets })
+        Some(Theme { own, tried: OnceLock::new(), languages, messages, environments, files, stylesheet: stylesheet?, assets })
     });
     Checked::new(theme, findings)
 }
 
-/// Tells whether any template is not the default theme's, word for word.
-fn has_own(sources: &Sources, files: &Files) -> bool {
-    files.below("templates/").any(|(template, file)| {
-        let default = files.embedded(&format!("templates/{template}"));
-        default.is_none_or(|default| sources.get(default).text() != sources.get(file).text())
-    })
-}
-
 impl Theme {
-    /// Tells whether it has templates of its own, which may have faults that only filling them in shows.
-    pub const fn has_own_templates(&self) -> bool {
-        self.own.is_some()
+    /// Tells whether it has templates of its own that nobody has tried yet: some of their faults only filling them in shows.
+    pub fn is_untried(&self) -> bool {
+        self.own.is_some() && self.tried.get().is_none()
+    }
+
+    /// Notes that a page of each kind was filled in without a fault.
+    pub fn note_tried(&self) {
+        self.tried.get_or_init(|| ());
     }
 
     /// Returns a language of the site.

@@ -94,9 +94,6 @@ impl fmt::Display for FolderError {
                 "`{}`: {source}. Part of the new site is in place and part is not; mend this and build again, and it is finished",
                 path.display()
             ),
-            Self::Io { path, source } if source.kind() == io::ErrorKind::StorageFull => {
-                write!(f, "`{}`: {source}. The last site stays as it is", path.display())
-            }
             Self::Io { path, source } => write!(f, "`{}`: {source}", path.display()),
         }
     }

@@ -78,7 +78,13 @@ fn a_key_figure_that_contradicts_its_measure_is_found() {
         );
         Project::smallest().file("content/stories/crew.toml", &story).check()
     };
+    for sound in ["92%", "over 90%", "more than 92%", "under 95%", "nearly 93%", "about 90%"] {
+        assert_eq!(stated(sound).places.iter().filter(|place| place.0 == "contradicting-figure").count(), 0, "{sound}");
+    }
     assert_eq!(stated("92%").places, []);
+    for other in ["over 95%", "under 90%", "about 60%", "nearly 29%"] {
+        assert!(stated(other).places.iter().any(|place| place.0 == "contradicting-figure"), "{other}");
+    }
     let found = stated("29%");
     assert!(found.places.iter().any(|place| place.0 == "contradicting-figure"), "{}", found.text);
     assert!(found.text.contains("the story says 29%, and the record 92"), "{}", found.text);

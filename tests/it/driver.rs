@@ -147,7 +147,7 @@ impl Project {
 
     /// Checks the project.
     pub fn check(&self) -> Found {
-        let project = eglur::open(self.root(), &self.options()).unwrap();
+        let project = eglur::open_to_check(self.root(), &self.options()).unwrap();
         let places = project.findings.iter().map(|finding| {
             let place = project.sources.location(finding.at.span);
             (finding.code.to_owned(), place.path.to_owned(), place.line, place.column)

@@ -54,9 +54,7 @@ fn full(node: Node<'_>, period: Period, own: Basis) -> Option<Vec<Observation>> 
     let differs = table.list::<Other>("differs");
     let revisions = table.list::<Revision>("was");
     let has_none = table.node("none").is_some();
-    // A figure under a misspelt key is told there.
-    let is_misspelt = figures.is_empty() && (table.is_misspelt(&FIGURES) || table.is_misspelt(&["none"]));
-    table.report_unknown_keys();
+    let misspelt = table.report_unknown_keys();
 
     if let (Some(first), Some(reason)) = (figures.first(), &reason) {
         let finding =
@@ -65,7 +63,8 @@ fn full(node: Node<'_>, period: Period, own: Basis) -> Option<Vec<Observation>> 
         return None;
     }
     if figures.is_empty() && !has_none {
-        if is_misspelt {
+        // A figure or reason under a misspelt key is told there.
+        if misspelt.iter().any(|key| FIGURES.contains(key) || *key == "none") {
             return None;
         }
         let finding = node.error("not-a-value", "this cell has neither a figure nor a reason");

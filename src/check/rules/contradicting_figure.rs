@@ -1,6 +1,6 @@
 //! A key figure of a story that is not what the record says.
 
-use crate::check::figures::{self, Figure};
+use crate::check::figures::{self, Figure, Found};
 use crate::check::rule::example::{A_STORY, STORY};
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
@@ -57,37 +57,51 @@ fn run(Case { dataset, .. }: Case<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What makes a figure a bound or a rounded one, so that it need not be the record's own.
-const ABOUT: [&str; 19] = [
-    "under",
-    "over",
-    "below",
-    "above",
-    "less than",
-    "more than",
-    "fewer than",
-    "nearly",
-    "almost",
-    "about",
-    "around",
-    "o dan",
-    "dros",
-    "llai na",
-    "mwy na",
-    "bron",
-    "tua",
-    "oddeutu",
-    "islaw",
+/// What the words before a figure claim of it.
+#[derive(Clone, Copy)]
+enum Claim {
+    Exactly,
+    Below,
+    Above,
+    Near,
+}
+
+/// The words that claim less than the very figure.
+const CLAIMS: [(Claim, &[&str]); 3] = [
+    (Claim::Below, &["under ", "below ", "less than ", "fewer than ", "o dan ", "llai na ", "islaw "]),
+    (Claim::Above, &["over ", "above ", "more than ", "dros ", "mwy na ", "uwchlaw "]),
+    (Claim::Near, &["nearly ", "almost ", "about ", "around ", "bron ", "tua ", "oddeutu "]),
 ];
+
+impl Claim {
+    fn of(text: &str) -> Self {
+        let lower = text.trim_start().to_lowercase();
+        let claim = CLAIMS.iter().find(|(_, words)| words.iter().any(|word| lower.starts_with(word)));
+        claim.map_or(Self::Exactly, |(claim, _)| *claim)
+    }
+
+    /// Tells whether the record bears out what is stated.
+    fn holds(self, stated: Decimal, value: Decimal) -> bool {
+        match self {
+            Self::Exactly => value == stated,
+            Self::Below => value <= stated,
+            Self::Above => value >= stated,
+            // A tenth is as much as words such as these can mean.
+            Self::Near => (value - stated).abs() * Decimal::TEN <= stated,
+        }
+    }
+}
 
 /// Tells whether the words of a key figure hold figures, and not the one that the record has.
 fn contradicts(figure: &KeyFigure, wanted: [Option<Decimal>; 2]) -> bool {
     Lang::ALL.into_iter().any(|lang| {
         let text = figure.value.get(lang);
         let is_bound = bound::filled(text, |_| Ok::<_, ()>(None)).is_ok_and(|filled| filled.len() != text.len());
-        let wanted = wanted.map(|value| value.map(|value| Figure::Number(value.abs().normalize())));
-        let lower = text.to_lowercase();
-        let is_about = ABOUT.iter().any(|word| lower.trim_start().starts_with(word));
-        !is_bound && !is_about && !figures::Text::new(text, lang).written().iter().any(|found| wanted.contains(&Some(found.figure)))
+        let claim = Claim::of(text);
+        let holds = |found: &Found| match found.figure {
+            Figure::Number(stated) => wanted.iter().flatten().any(|value| claim.holds(stated, value.abs())),
+            Figure::Month(_) => false,
+        };
+        !is_bound && !figures::Text::new(text, lang).written().iter().any(holds)
     })
 }

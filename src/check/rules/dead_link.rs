@@ -5,7 +5,7 @@ use crate::check::read::nearest;
 use crate::check::rule::example::{A_PAGE, PAGE};
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
-use crate::map::SiteMap;
+use crate::map::{Kind, Page, SiteMap};
 
 /// A link to a page of this site that is not there.
 pub const RULE: Rule = Rule {
@@ -38,8 +38,8 @@ fn run(case: Case<'_>, map: &SiteMap, findings: &mut Vec<Diagnostic>) {
                 finding.label(format!("did you mean `{near}`?")).help(format!("this text stands on `{page}`: write the way from there"))
             }
             None => {
-                let folder = if page.starts_with("cy/") { "mesurau" } else { "measures" };
-                finding.help(format!("this text stands on `{page}`: write the way from there, as in ../{folder}/index.html"))
+                let example = map.path(&Kind::Page(link.lang, Page::Measures)).trim_start_matches(link.lang.code());
+                finding.help(format!("this text stands on `{page}`: write the way from there, as in ..{example}"))
             }
         });
     }

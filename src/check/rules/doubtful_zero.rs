@@ -1,6 +1,6 @@
 //! A zero where a figure is more likely to be missing.
 
-use crate::check::rule::example::MEASURE;
+use crate::check::rule::example::{FIGURES, MEASURE};
 use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::measure::{Good, Measure, Series};
@@ -15,8 +15,7 @@ pub const RULE: Rule = Rule {
     mend: r#"write { none = "…" } with the reason, or say in a `note` that it is zero"#,
     fires: &[Step::Put(
         MEASURE,
-        r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+        FIGURES,
         r#""2017-18 Q1" = 94
 "2017-18 Q2" = 95
 "2017-18 Q3" = 96
@@ -24,8 +23,7 @@ pub const RULE: Rule = Rule {
     )],
     silent: &[Step::Put(
         MEASURE,
-        r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+        FIGURES,
         r#""2017-18 Q1" = 2
 "2017-18 Q2" = 0
 "2017-18 Q3" = 1
@@ -64,5 +62,25 @@ fn doubtful(series: &Series, findings: &mut Vec<Diagnostic>) {
             let finding = RULE.at(zero.at, format!("this is zero, and every other figure is {least} or more"));
             findings.push(finding.help("if there is no figure, write { none = \"not-yet-available\" }; if it is zero, say so in a `note`"));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::measure_from_text;
+
+    #[test]
+    fn a_zero_that_is_the_target_is_not_doubtful() {
+        let told = |target: &str| {
+            let cells = "\"2017-18 Q1\" = 4\n\"2017-18 Q2\" = 5\n\"2017-18 Q3\" = 4\n\"2017-18 Q4\" = 0\n";
+            let mut findings = Vec::new();
+            run(
+                &measure_from_text(&format!("unit = \"number\"\ngood = \"low\"\n[target]\n\"2017-18\" = {target}\n[actual]\n{cells}")),
+                &mut findings,
+            );
+            findings.len()
+        };
+        assert_eq!((told("{ at_most = 3 }"), told("{ exactly = 0 }")), (1, 0));
     }
 }

@@ -1,6 +1,6 @@
 //! A cumulative figure that falls within its year.
 
-use crate::check::rule::example::MEASURE;
+use crate::check::rule::example::{FIGURES, MEASURE};
 use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::measure::{Measure, Series};
@@ -21,8 +21,7 @@ basis = "cumulative""#,
         ),
         Step::Put(
             MEASURE,
-            r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+            FIGURES,
             r#""2017-18 Q3" = 192
 "2017-18 Q4" = 129"#,
         ),
@@ -36,8 +35,7 @@ basis = "cumulative""#,
         ),
         Step::Put(
             MEASURE,
-            r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+            FIGURES,
             r#""2016-17 Q4" = 192
 "2017-18 Q1" = 129"#,
         ),

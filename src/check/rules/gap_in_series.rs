@@ -1,6 +1,6 @@
 //! A period in the middle of a series without a cell.
 
-use crate::check::rule::example::MEASURE;
+use crate::check::rule::example::{FIGURES, MEASURE};
 use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::measure::{Frequency, Measure, Series};
@@ -15,16 +15,14 @@ pub const RULE: Rule = Rule {
     mend: r#"add the figure, or { none = "…" } with the reason"#,
     fires: &[Step::Put(
         MEASURE,
-        r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+        FIGURES,
         r#""2017-18 Q1" = 95
 "2017-18 Q2" = 95
 "2017-18 Q4" = 96"#,
     )],
     silent: &[Step::Put(
         MEASURE,
-        r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+        FIGURES,
         r#""2017-18 Q1" = 95
 "2017-18 Q2" = 95
 "2017-18 Q3" = { none = "not-collected" }

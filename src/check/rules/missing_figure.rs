@@ -1,7 +1,7 @@
 //! A quarterly measure without a cell for the quarter that the site presents.
 
 use crate::assess::Assessment;
-use crate::check::rule::example::MEASURE;
+use crate::check::rule::example::{FIGURES, MEASURE};
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::measure::{Frequency, Measure};
@@ -16,15 +16,13 @@ pub const RULE: Rule = Rule {
     mend: r#"add the figure, or { none = "not-yet-available" } with the day it is expected"#,
     fires: &[Step::Put(
         MEASURE,
-        r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+        FIGURES,
         r#""2017-18 Q2" = 95
 "2017-18 Q3" = 96"#,
     )],
     silent: &[Step::Put(
         MEASURE,
-        r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+        FIGURES,
         r#""2017-18 Q3" = 96
 "2017-18 Q4" = { none = "not-yet-available" }"#,
     )],

@@ -27,6 +27,7 @@ pub const RULE: Rule = Rule {
         r#"[target]
 "2017-18" = { none = "no-target-set" }"#,
     )],
+    of_absence: true,
     logic: Logic::Record(run),
     ..Rule::ADVICE
 };

@@ -1,6 +1,6 @@
 //! Quarters of one year on different bases.
 
-use crate::check::rule::example::MEASURE;
+use crate::check::rule::example::{FIGURES, MEASURE};
 use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::measure::{Measure, Series};
@@ -15,16 +15,14 @@ pub const RULE: Rule = Rule {
     mend: "give both figures where two are known, or say in a `note` why the basis changes",
     fires: &[Step::Put(
         MEASURE,
-        r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+        FIGURES,
         r#""2017-18 Q2" = { in_period = 95 }
 "2017-18 Q3" = { cumulative = 96 }
 "2017-18 Q4" = { cumulative = 97 }"#,
     )],
     silent: &[Step::Put(
         MEASURE,
-        r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+        FIGURES,
         r#""2017-18 Q2" = { in_period = 95, cumulative = 95 }
 "2017-18 Q3" = { cumulative = 96 }
 "2017-18 Q4" = { cumulative = 97 }"#,

@@ -23,6 +23,7 @@ pub const RULE: Rule = Rule {
             r#"{ at_least = 90, was = [{ at_least = 95, until = 2018-07-01, why = { en = "The crew is smaller.", cy = "Mae'r criw yn llai." } }] }"#,
         ),
     ],
+    of_absence: true,
     logic: Logic::Record(run),
     ..Rule::PUBLISHED
 };

@@ -162,6 +162,14 @@ mod tests {
     }
 
     #[test]
+    fn a_mailbox_is_a_teams_when_each_word_of_it_is() {
+        for team in ["planning.policy@a.example", "FOI.Team@a.example", "business-support@a.example", "gofal.cwsmer@a.example"] {
+            assert!(found(team).is_empty(), "{team}");
+        }
+        assert_eq!(found("jane.planning@a.example"), ["jane.planning@a.example"]);
+    }
+
+    #[test]
     fn mobiles_and_addresses_of_persons_are_found_and_those_of_teams_are_not() {
         for (text, wanted) in [
             ("ring 07700 900 123.", "07700 900 123"),

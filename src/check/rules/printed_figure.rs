@@ -10,6 +10,7 @@ use crate::lang::Lang;
 use crate::model::measure::{Measure, Series};
 use crate::model::observation::{Observation, Reason, Value};
 use crate::model::target::Aim;
+use crate::period::Period;
 use crate::quantity::{Decimal, Unit, decimal};
 
 /// A cell as it was printed that contradicts its figure.
@@ -120,7 +121,7 @@ fn numbers(text: &str) -> Vec<Decimal> {
 }
 
 fn is_year(digits: &str) -> bool {
-    digits.len() == 4 && digits.parse().is_ok_and(|year: u32| (1900..2200).contains(&year))
+    matches!(Period::parse(digits), Ok(Period::CalendarYear(_)))
 }
 
 /// Tells whether digits are the second year of a period: the 16 of `2015-16`.

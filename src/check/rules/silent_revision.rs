@@ -24,6 +24,7 @@ pub const RULE: Rule = Rule {
             r#""2017-18 Q4" = { value = 93, was = [{ value = 92, until = 2018-07-02, why = { en = "Late inspections came in.", cy = "Daeth archwiliadau hwyr i law." } }] }"#,
         ),
     ],
+    of_absence: true,
     logic: Logic::Record(run),
     ..Rule::PUBLISHED
 };

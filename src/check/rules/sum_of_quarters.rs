@@ -1,6 +1,6 @@
 //! A year, or a year so far, that is not the sum of its quarters.
 
-use crate::check::rule::example::MEASURE;
+use crate::check::rule::example::{FIGURES, MEASURE};
 use crate::check::rule::{Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::measure::{Measure, Series};
@@ -18,8 +18,7 @@ pub const RULE: Rule = Rule {
         Step::Put(MEASURE, r#"unit = "percent""#, r#"unit = "number""#),
         Step::Put(
             MEASURE,
-            r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+            FIGURES,
             r#""2017-18" = 373
 "2017-18 Q1" = 94
 "2017-18 Q2" = 95
@@ -31,8 +30,7 @@ pub const RULE: Rule = Rule {
         Step::Put(MEASURE, r#"unit = "percent""#, r#"unit = "number""#),
         Step::Put(
             MEASURE,
-            r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+            FIGURES,
             r#""2017-18" = 377
 "2017-18 Q1" = 94
 "2017-18 Q2" = 95
@@ -149,6 +147,22 @@ mod tests {
             told(&format!("unit = \"number\"\n{sound}\"2017-18\" = {{ value = 99, note = {{ en = \"A.\", cy = \"B.\" }} }}\n")),
             [""; 0]
         );
+        for beside in ["roughly = \"around\"", "flags = [\"provisional\"]"] {
+            assert_eq!(told(&format!("unit = \"number\"\n{sound}\"2017-18\" = {{ value = 99, {beside} }}\n")), [""; 0], "{beside}");
+        }
+    }
+
+    #[test]
+    fn a_year_is_held_against_its_months_and_against_its_end() {
+        let month = |(year, month): (u16, u8)| format!("\"{year}-{month:02}\" = 5\n");
+        let months: String = (4..=12).map(|number| (2017, number)).chain((1..=3).map(|number| (2018, number))).map(month).collect();
+        let year = |figure: u32| told(&format!("unit = \"number\"\n[actual]\n{months}\"2017-18\" = {figure}\n"));
+        assert_eq!(year(60), [""; 0]);
+        assert_eq!(year(61), ["this is 61, and the twelve months add up to 60"]);
+        let end =
+            |figure: u32| told(&format!("unit = \"number\"\n[actual]\n\"2017-18 Q4\" = {{ cumulative = 392 }}\n\"2017-18\" = {figure}\n"));
+        assert_eq!(end(392), [""; 0]);
+        assert_eq!(end(450), ["this is 450, and by the end of Q4 it was 392"]);
     }
 
     #[test]

@@ -43,36 +43,30 @@ fn sums(edition: &Edition, findings: &mut Vec<Diagnostic>) {
         findings.push(Diagnostic::error(RULE.code, edition.at, what).why(RULE.why).help(HELP));
         return;
     }
-    let mut turned = edition.sums.iter().filter(|sum| file(edition, sum).is_some_and(|file| has_other_line_ends(file, sum)));
-    if let Some(first) = turned.next() {
-        let what = format!("{} files of the frozen edition `{}` have other line ends than were frozen", 1 + turned.count(), edition.id);
-        let finding =
-            Diagnostic::error(RULE.code, first.at, what).why("version control or an editor turned them, and no checksum holds any more");
-        findings
-            .push(finding.help("write `content/editions/** -text` into .gitattributes, then take the folder out of version control anew"));
-    }
+    let mut turned = Vec::new();
     for sum in &edition.sums {
-        let what = match file(edition, sum) {
+        let what = match edition.files.iter().find(|file| file.name == sum.name) {
             None => format!("`{}` of the frozen edition `{}` is gone", sum.name, edition.id),
-            Some(file) if has_other_line_ends(file, sum) => continue,
-            Some(file) if file.sha256 != sum.sha256 => {
-                format!("`{}` is not what was frozen in the edition `{}`: its checksum is another one", sum.name, edition.id)
+            Some(file) if file.sha256 == sum.sha256 => continue,
+            Some(file) if has_other_line_ends(file, sum) => {
+                turned.push(sum.at);
+                continue;
             }
-            Some(_) => continue,
+            Some(_) => format!("`{}` is not what was frozen in the edition `{}`: its checksum is another one", sum.name, edition.id),
         };
         findings.push(Diagnostic::error(RULE.code, sum.at, what).why(RULE.why).help(HELP));
     }
-}
-
-fn file<'e>(edition: &'e Edition, sum: &Sum) -> Option<&'e File> {
-    edition.files.iter().find(|file| file.name == sum.name)
+    if let Some(first) = turned.first() {
+        let what = format!("{} files of the frozen edition `{}` have other line ends than were frozen", turned.len(), edition.id);
+        let finding =
+            Diagnostic::error(RULE.code, *first, what).why("version control or an editor turned them, and no checksum holds any more");
+        findings
+            .push(finding.help("write `content/editions/** -text` into .gitattributes, then take the folder out of version control anew"));
+    }
 }
 
 /// Tells whether a file would be what was frozen if only its lines ended otherwise.
 fn has_other_line_ends(file: &File, sum: &Sum) -> bool {
-    if file.sha256 == sum.sha256 {
-        return false;
-    }
     let Ok(text) = std::str::from_utf8(&file.bytes) else { return false };
     let plain = text.replace("\r\n", "\n");
     let is_frozen = |text: &str| checksum::hex(&checksum::of(text.as_bytes())) == sum.sha256;

@@ -1,6 +1,6 @@
 //! A target that asks for less than last year's result.
 
-use crate::check::rule::example::MEASURE;
+use crate::check::rule::example::{FIGURES, MEASURE};
 use crate::check::rule::{Case, Logic, Rule, Step};
 use crate::diagnostic::Diagnostic;
 use crate::model::measure::Series;
@@ -15,16 +15,14 @@ pub const RULE: Rule = Rule {
     mend: "say why in the target's `note`, or set a target that asks for more",
     fires: &[Step::Put(
         MEASURE,
-        r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+        FIGURES,
         r#""2016-17" = 98
 "2017-18 Q3" = 96
 "2017-18 Q4" = 92"#,
     )],
     silent: &[Step::Put(
         MEASURE,
-        r#""2017-18 Q3" = 96
-"2017-18 Q4" = 92"#,
+        FIGURES,
         r#""2016-17" = 93
 "2017-18 Q3" = 96
 "2017-18 Q4" = 92"#,

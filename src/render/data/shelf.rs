@@ -57,7 +57,7 @@ impl Shelf {
         room.seek(SeekFrom::Start(place.at)).ok()?;
         let mut bytes = Vec::new();
         Read::by_ref(&mut *room).take(place.length).read_to_end(&mut bytes).ok().filter(|read| *read as u64 == place.length)?;
-        Some(Packed::Held(Cursor::new(bytes)))
+        Some(Packed::Alone(Box::new(Cursor::new(bytes))))
     }
 
     fn read(&self, at: u64, into: &mut [u8]) -> io::Result<usize> {
@@ -70,11 +70,9 @@ impl Shelf {
 
 /// A packed file, to be read.
 pub enum Packed<'s> {
-    /// In memory.
-    Held(Cursor<Vec<u8>>),
-    /// Where it was put together.
+    /// In a room of its own.
     Alone(Box<dyn Room>),
-    /// On the shelf, read up to a byte.
+    /// On the shelf among others, read up to a byte.
     OnShelf {
         /// Where it lies.
         shelf: &'s Shelf,
@@ -88,7 +86,6 @@ pub enum Packed<'s> {
 impl Read for Packed<'_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         match self {
-            Self::Held(bytes) => bytes.read(into),
             Self::Alone(room) => room.read(into),
             Self::OnShelf { shelf, place, at } => {
                 let left = place.length.saturating_sub(*at).min(into.len() as u64) as usize;
@@ -103,7 +100,6 @@ impl Read for Packed<'_> {
 impl Seek for Packed<'_> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         match self {
-            Self::Held(bytes) => bytes.seek(to),
             Self::Alone(room) => room.seek(to),
             Self::OnShelf { place, at, .. } => {
                 let target = match to {

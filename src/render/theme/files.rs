@@ -38,6 +38,12 @@ impl Files {
         self.chosen.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, *file)))
     }
 
+    /// Lists the files inside a folder of the theme that are not those of the binary, each with the one that it goes before.
+    pub fn own<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (FileId, Option<FileId>)> {
+        let inside = self.chosen.iter().filter(move |(path, _)| path.starts_with(folder));
+        inside.map(|(path, file)| (*file, self.embedded(path))).filter(|(file, default)| *default != Some(*file))
+    }
+
     /// Lists the paths of the default theme inside a folder.
     pub fn embedded_below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
         self.embedded.keys().filter_map(move |path| path.strip_prefix(folder))

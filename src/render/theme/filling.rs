@@ -2,7 +2,7 @@
 //! the program watches from outside what they take.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// A template that is being compiled or filled in.
 #[derive(Clone, Debug)]
@@ -20,18 +20,20 @@ pub struct Filling {
 pub struct Listed(u64);
 
 static LIST: Mutex<Vec<Filling>> = Mutex::new(Vec::new());
+static BEGUN: Condvar = Condvar::new();
 
 /// Lists a template for as long as what is returned is kept.
 pub fn begin(theme: &str, template: &str) -> Listed {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     list().push(Filling { number, theme: theme.to_owned(), template: template.to_owned() });
+    BEGUN.notify_one();
     Listed(number)
 }
 
-/// Lists the templates that are being worked on.
-pub fn now() -> Vec<Filling> {
-    list().clone()
+/// Waits until a template is worked on, and lists those that are.
+pub fn wait() -> Vec<Filling> {
+    BEGUN.wait_while(list(), |list| list.is_empty()).unwrap_or_else(PoisonError::into_inner).clone()
 }
 
 impl Drop for Listed {

@@ -49,7 +49,8 @@ pub fn environment(
     for (template, file) in files.below("templates/") {
         let text = sources.get(file).text().to_owned();
         findings.extend(inline::inline(file, &text));
-        let _listed = filling::begin(&name.value, template);
+        let is_own = files.embedded(&format!("templates/{template}")) != Some(file);
+        let _listed = is_own.then(|| filling::begin(&name.value, template));
         if let Err(error) = environment.add_template_owned(template.to_owned(), text) {
             findings.push(finding(files, template, &error));
         }
