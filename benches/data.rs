@@ -62,7 +62,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let assessment = assess::assess(&sound.dataset, options.today());
     let map = site_map(&sound.dataset, &sound.theme, &options).map_err(|finding| finding.what)?;
     let before = clock() - begun;
-    let made = Made::new(&map, Some(Box::new(|| Box::new(tempfile::spooled_tempfile(1 << 20)))));
+    let made = Made::new(&map);
     let site = site(&project.sources, sound, &assessment, &map, &made, &options);
     let render = |outputs: &mut dyn Iterator<Item = &Output>| -> Result<Duration, String> {
         let begun = clock();

@@ -116,7 +116,7 @@ fn stages(root: &Path, options: &Options, measure: usize) -> Result<Stages, Box<
         let extras = Extras { stylesheet: &sound.theme.stylesheet.name, assets: &assets, absolute: false };
         let map = maps.map(&sound.dataset, extras).map_err(|finding| finding.what)?;
         std::hint::black_box(check::check_mapped(read, &sound.dataset, &map));
-        let made = Made::new(&map, None);
+        let made = Made::new(&map);
         lap();
         let site = site(&loaded.sources, &sound, &assessment, &map, &made, options);
         let index = sound.dataset.measures.index_of(&format!("measure-{measure}")).ok_or("no measure")?;

@@ -58,7 +58,7 @@ fn render_times() -> (Duration, Duration) {
     let sound = project.sound.as_ref().unwrap();
     let assessment = assess::assess(&sound.dataset, options.today());
     let map = site_map(&sound.dataset, &sound.theme, &options).unwrap();
-    let made = Made::new(&map, Some(Box::new(|| Box::new(tempfile::spooled_tempfile(1 << 20)))));
+    let made = Made::new(&map);
     let site = site(&project.sources, sound, &assessment, &map, &made, &options);
     let (mut data, begun) = (Duration::ZERO, Instant::now());
     // The files of data first, so that the sizes that pages ask them for count as theirs.
@@ -85,7 +85,7 @@ fn render_every_file_of_data(bencher: Bencher<'_, '_>) {
     let assessment = assess::assess(&sound.dataset, options.today());
     let map = site_map(&sound.dataset, &sound.theme, &options).unwrap();
     bencher.bench(|| {
-        let made = Made::new(&map, None);
+        let made = Made::new(&map);
         let site = site(&project.sources, sound, &assessment, &map, &made, &options);
         let data = map.outputs.iter().filter(|output| matches!(output.kind, Kind::Data(_)));
         data.map(|output| render::render(site, output).unwrap().len()).sum::<usize>()

@@ -282,9 +282,18 @@ fn outputs(target: &str, sources: &Sources, dataset: eglur::model::Dataset, them
     let extras = eglur::map::Extras { stylesheet: &sheet, assets: &assets, absolute: false };
     let Ok(map) = eglur::map::map(&dataset, extras) else { return Ok(()) };
     let assessment = assess::assess(&dataset, options.today());
-    let made = Made::new(&map, None);
-    let site =
-        render::Site { dataset: &dataset, assessment: &assessment, sources, map: &map, theme, base_url: None, draft: false, made: &made };
+    let made = Made::new(&map);
+    let site = render::Site {
+        dataset: &dataset,
+        assessment: &assessment,
+        sources,
+        map: &map,
+        theme,
+        base_url: None,
+        draft: false,
+        made: &made,
+        kept: None,
+    };
     for output in &map.outputs {
         let wanted = match (target, &output.kind) {
             ("markdown", Kind::Page(_, page)) => matches!(page, Page::Story(_) | Page::Stories),

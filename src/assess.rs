@@ -10,6 +10,8 @@ pub mod status;
 pub mod tally;
 pub mod travel;
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use crate::model::Dataset;
@@ -35,6 +37,8 @@ use travel::{Comparison, Travel};
 #[derive(Clone, Debug)]
 pub struct Assessment<'a> {
     dataset: &'a Dataset,
+    /// The places of the measures that serve each priority.
+    serving: HashMap<&'a str, Vec<usize>>,
     reconciliations: Vec<Reconciliation<'a>>,
     changes: Vec<Changes<'a>>,
     /// Who speaks of each measure.
@@ -104,6 +108,14 @@ impl<'a> Assessment<'a> {
         self.dataset.measures.iter().map(|measure| Assessed::of(self.dataset, measure))
     }
 
+    /// Lists what follows from each measure that serves a priority, in the order of the record.
+    ///
+    /// Only these count as read: which measures serve which priority is part of what all outputs share.
+    pub fn serving(&self, priority: &str) -> impl Iterator<Item = Assessed<'a>> {
+        let places = self.serving.get(priority).map_or(&[][..], Vec::as_slice);
+        places.iter().filter_map(|place| self.dataset.measures.at(*place)).map(|measure| Assessed::of(self.dataset, measure))
+    }
+
     /// Lists everything printed, held against what can be computed.
     pub fn reconciliations(&self) -> &[Reconciliation<'a>] {
         reads::all();
@@ -135,7 +147,7 @@ impl<'a> Assessment<'a> {
 
     /// Counts the measures that serve a priority and are not retired by their status in an edition; one that serves several is counted under each.
     pub fn tally(&self, priority: &str, edition: Period) -> Tally {
-        tally::of(self.measures().filter(|assessed| assessed.serves(priority) && assessed.is_current(edition)), edition)
+        tally::of(self.serving(priority).filter(|assessed| assessed.is_current(edition)), edition)
     }
 
     /// Counts all measures of the plan by their status in an edition, each once; corporate and retired ones, and what only assurance follows, are not part of it.
@@ -226,17 +238,13 @@ impl<'a> Assessed<'a> {
     pub fn is_current(&self, edition: Period) -> bool {
         !self.measure.is_retired(edition)
     }
-
-    /// Tells whether the measure serves a priority.
-    pub fn serves(&self, priority: &str) -> bool {
-        self.measure.priorities.iter().any(|id| id.value == priority)
-    }
 }
 
 /// Assesses the whole record; what is late depends on the day `as_of`.
 pub fn assess(dataset: &Dataset, as_of: Date) -> Assessment<'_> {
     let mut assessment = Assessment {
         dataset,
+        serving: serving(dataset),
         reconciliations: Vec::new(),
         changes: changes::all(dataset),
         mentions: mentions::of(dataset),
@@ -246,4 +254,18 @@ pub fn assess(dataset: &Dataset, as_of: Date) -> Assessment<'_> {
     };
     assessment.reconciliations = reconcile::all(dataset, &assessment);
     assessment
+}
+
+fn serving(dataset: &Dataset) -> HashMap<&str, Vec<usize>> {
+    let mut serving: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, measure) in dataset.measures.iter().enumerate() {
+        for priority in &measure.priorities {
+            let places = serving.entry(&priority.value).or_default();
+            // A priority that is named twice is served once.
+            if places.last() != Some(&place) {
+                places.push(place);
+            }
+        }
+    }
+    serving
 }

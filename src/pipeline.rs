@@ -8,7 +8,6 @@ mod open;
 mod preview;
 mod translating;
 
-use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -28,11 +27,9 @@ use crate::map::{self, Extras, SiteMap};
 use crate::model::Dataset;
 use crate::render::Made;
 use crate::render::Site;
-use crate::render::data::Rooms;
 use crate::render::theme::Theme;
 pub use crate::render::theme::filling::{Filling, wait as filling};
 use crate::source::Sources;
-use crate::write;
 pub use crate::write::FolderError;
 
 /// What a site is built with besides its record.
@@ -61,12 +58,6 @@ pub struct Sound {
     pub dataset: Dataset,
     /// The theme.
     pub theme: Arc<Theme>,
-}
-
-/// Returns room on the disk of `out` for what is packed before an archive joins it.
-fn rooms(out: &Path) -> Rooms {
-    let scratch = write::scratch(out);
-    Box::new(move || Box::new(scratch()))
 }
 
 /// Lists the outputs of a site.
@@ -103,5 +94,6 @@ pub fn site<'a>(
         base_url: options.base_url.as_deref(),
         draft: options.draft,
         made,
+        kept: None,
     }
 }

@@ -47,6 +47,8 @@ pub struct Site<'a> {
     pub draft: bool,
     /// What several outputs share.
     pub made: &'a Made,
+    /// What was made of a few measures before; without it everything is made anew.
+    pub kept: Option<&'a dyn data::Keep>,
 }
 
 /// Renders one output and returns its bytes. The same site and output give the same bytes.

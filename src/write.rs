@@ -14,9 +14,9 @@ mod fresh;
 mod journal;
 mod lock;
 mod manifest;
+mod pieces;
 mod plan;
 mod record;
-mod scratch;
 mod sink;
 mod stage;
 mod stamps;
@@ -35,8 +35,8 @@ use tree::Tree;
 
 pub use error::{FolderError, WriteError};
 pub use fresh::fresh;
+pub use pieces::Pieces;
 pub use record::{Change, below, file, records};
-pub use scratch::scratch;
 pub use sink::Sink;
 
 /// Names the one entry of a site's folder that is not part of the site: the
@@ -91,7 +91,7 @@ pub fn site<P, E>(
     paths: &[P],
     packings: impl Fn(&str) -> &'static [Packing],
     holds: impl Fn(usize, &str) -> bool + Sync,
-    render: impl Fn(usize, &mut Sink) -> Result<Option<String>, E> + Sync,
+    render: impl Fn(usize, &mut Sink<'_>) -> Result<Option<String>, E> + Sync,
 ) -> Result<Written, WriteError<E>>
 where
     P: AsRef<str>,
@@ -113,7 +113,7 @@ fn build<E: Send>(
     folder: &Folder,
     (new, units): (&Tree<'_>, &[Unit<'_>]),
     holds: impl Fn(usize, &str) -> bool + Sync,
-    render: impl Fn(usize, &mut Sink) -> Result<Option<String>, E> + Sync,
+    render: impl Fn(usize, &mut Sink<'_>) -> Result<Option<String>, E> + Sync,
 ) -> Result<Written, WriteError<E>> {
     journal::complete(folder)?;
     let prepared = prepare(folder, (new, units), holds, render);
@@ -131,7 +131,7 @@ fn prepare<E: Send>(
     folder: &Folder,
     (new, units): (&Tree<'_>, &[Unit<'_>]),
     holds: impl Fn(usize, &str) -> bool + Sync,
-    render: impl Fn(usize, &mut Sink) -> Result<Option<String>, E> + Sync,
+    render: impl Fn(usize, &mut Sink<'_>) -> Result<Option<String>, E> + Sync,
 ) -> Result<Written, WriteError<E>> {
     let listed = manifest::read(folder)?;
     let first = listed.is_none();
@@ -142,7 +142,9 @@ fn prepare<E: Send>(
     stage::discard(folder)?;
     let list = stamps::read(folder);
     let stamps = stamps::parse(&list);
-    let staged = stage::fill(folder, (&old, &stamps), (new, units), !first, holds, render)?;
+    let pieces = Pieces::at(folder.mark(pieces::NAME));
+    let staged = stage::fill(folder, (&old, &stamps, &pieces), (new, units), !first, holds, render)?;
+    pieces.settle();
     let steps = plan::steps(&old, new, &staged.changed, &missing);
     if first || !steps.is_empty() || staged.stamps != stamps {
         manifest::stage(folder, new)?;

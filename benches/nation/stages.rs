@@ -56,7 +56,7 @@ pub fn time(root: &Path, out: &Path) -> Result<Vec<Stage>, Box<dyn Error>> {
         stage("assess", assess, read, 0),
         stage("map", mapped, 0, map.outputs.len()),
     ];
-    let made = Made::new(&map, Some(Box::new(|| Box::new(tempfile::spooled_tempfile(1 << 20)))));
+    let made = Made::new(&map);
     let site = site(&project.sources, sound, &assessment, &map, &made, &options);
     let mut rendered: Vec<Vec<u8>> = vec![Vec::new(); map.outputs.len()];
     // The files of data first, so that the sizes that pages ask them for count as theirs.

@@ -4,14 +4,15 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::inputs::Inputs;
-use super::{Options, Sound, rooms, site, site_map};
+use super::{Options, Sound, site, site_map};
 use crate::assess;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::load;
 use crate::map::{DataFile, Kind, Output, Page};
 use crate::model::{Dataset, reads};
-use crate::render::{self, Made, packed};
+use crate::render::data::Keep;
+use crate::render::{self, Made, Site, packed};
 use crate::source::Sources;
 use crate::write::{self, FolderError, Packing, Sink, WriteError, Written};
 
@@ -52,7 +53,7 @@ pub fn build(
     let Sound { dataset, theme } = sound;
     let assessment = assess::assess(dataset, options.today());
     let map = site_map(dataset, theme, options).map_err(|finding| BuildError::Finding(Box::new(finding)))?;
-    let made = Made::new(&map, Some(rooms(out)));
+    let made = Made::new(&map);
     let site = site(sources, sound, &assessment, &map, &made, options);
     let mut outputs: Vec<&Output> = map.outputs.iter().collect();
     outputs.sort_by_key(|output| turn(&output.kind));
@@ -61,8 +62,10 @@ pub fn build(
     let holds = |_: usize, stamp: &str| inputs.as_ref().is_some_and(|inputs| inputs.hold(stamp));
     let packings = |path: &str| if options.compress && packed::is_text(path) { &PACKINGS[..] } else { &[] };
     let begun = AtomicUsize::new(0);
-    let render = |index: usize, sink: &mut Sink| {
+    let render = |index: usize, sink: &mut Sink<'_>| {
         progress(begun.fetch_add(1, Ordering::Relaxed) * 100 / outputs.len());
+        let kept = inputs.as_ref().map(|inputs| inputs.kept(sink.pieces()));
+        let site = Site { kept: kept.as_ref().map(|kept| kept as &dyn Keep), ..site };
         let (done, reads) = reads::noted(|| match &outputs[index].kind {
             // Some are as big as the record, and go to the disk as they are made.
             Kind::Data(file) => render::data::make(site, *file, sink),

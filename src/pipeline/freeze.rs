@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Options, Sound, rooms, site, site_map};
+use super::{Options, Sound, site, site_map};
 use crate::assess;
 use crate::diagnostic::Diagnostic;
 use crate::model::edition::Edition;
@@ -47,7 +47,7 @@ pub fn freeze(root: &Path, sources: &Sources, sound: &Sound, options: &Options, 
     let finding = |finding: Diagnostic| FreezeError::Finding(Box::new(finding));
     let assessment = assess::assess(dataset, options.today());
     let map = site_map(dataset, &sound.theme, options).map_err(finding)?;
-    let made = Made::new(&map, Some(rooms(root)));
+    let made = Made::new(&map);
     let site = site(sources, sound, &assessment, &map, &made, options);
     // The data's own list of checksums would clash with the edition's, which lists more.
     let data = map.frozen().filter(|(name, _)| *name != "SHA256SUMS");

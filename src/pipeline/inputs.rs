@@ -16,8 +16,9 @@ use crate::checksum::{self, Checksum};
 use crate::map::SiteMap;
 use crate::model::Record as _;
 use crate::model::reads::Reads;
-use crate::render::data;
+use crate::render::data::{self, Keep};
 use crate::source::{FileId, Sources};
+use crate::write::Pieces;
 
 /// Stands in a stamp for all measures; no file has that name.
 const ALL: &str = "*";
@@ -62,6 +63,9 @@ impl<'a> Inputs<'a> {
         (&options.base_url, options.draft, options.today()).hash(&mut shared);
         let others = sources.iter().filter(|(file, _)| !measures.contains_key(file));
         others.for_each(|(_, source)| (source.path(), source.text()).hash(&mut shared));
+        // Whoever lists what serves a priority has read only that.
+        let serves = dataset.measures.iter().map(|measure| measure.priorities.iter().map(|priority| &priority.value).collect::<Vec<_>>());
+        serves.for_each(|priorities| priorities.hash(&mut shared));
         theme.stylesheet.css.hash(&mut shared);
         theme.assets.iter().for_each(|asset| (&asset.path, &asset.bytes[..]).hash(&mut shared));
         let frozen = dataset.editions.iter().flat_map(|edition| &edition.files);
@@ -86,6 +90,11 @@ impl<'a> Inputs<'a> {
         self.fingerprint(parts).is_some_and(|now| before == Some(checksum::hex(&now).as_str()))
     }
 
+    /// Keeps pieces by what they are made of.
+    pub const fn kept<'i>(&'i self, pieces: &'i Pieces) -> Kept<'i> {
+        Kept { inputs: self, pieces }
+    }
+
     fn fingerprint<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Option<Checksum> {
         let mut parts = Parts::default();
         self.shared.hash(&mut parts);
@@ -94,6 +103,33 @@ impl<'a> Inputs<'a> {
             (path, fingerprint).hash(&mut parts);
         }
         Some(parts.done())
+    }
+}
+
+/// Pieces of this build and those before, by their name and by the fingerprint of what they are made of.
+pub struct Kept<'i> {
+    inputs: &'i Inputs<'i>,
+    pieces: &'i Pieces,
+}
+
+impl Kept<'_> {
+    fn key(&self, name: &str, of: &[FileId]) -> Option<Checksum> {
+        let mut parts = Parts::default();
+        name.hash(&mut parts);
+        self.inputs.fingerprint(of.iter().map(|file| self.inputs.sources.get(*file).path()))?.hash(&mut parts);
+        Some(parts.done())
+    }
+}
+
+impl Keep for Kept<'_> {
+    fn find(&self, name: &str, of: &[FileId]) -> Option<Vec<u8>> {
+        self.pieces.find(&self.key(name, of)?)
+    }
+
+    fn keep(&self, name: &str, of: &[FileId], bytes: &[u8]) {
+        if let Some(key) = self.key(name, of) {
+            self.pieces.keep(&key, bytes);
+        }
     }
 }
 

@@ -126,7 +126,7 @@ fn version(
     let findings = worded(&verdict.findings, |finding| word(sources, finding));
     match (&opened.sound, &assessment, &map) {
         (Some(sound), Some(assessment), Some(Ok(map))) if verdict.is_sound => {
-            let made = Made::new(map, None);
+            let made = Made::new(map);
             let site = site(sources, sound, assessment, map, &made, options);
             let render = |index: usize| render::render(site, &map.outputs[index]).map_err(|finding| word(sources, &finding));
             hub.show(findings, &serve::Version { find: |path: &str| map.index_of(path), render }, || ready(&verdict));

@@ -15,10 +15,11 @@ mod edition;
 mod json;
 mod made;
 mod package;
+mod piece;
 mod readme;
 mod schema;
-mod shelf;
 mod table;
+mod zip;
 
 use std::io::{self, Write};
 
@@ -26,7 +27,7 @@ pub use codes::Codes;
 pub use dictionary::{Entry, codes_of, columns};
 pub use edition::{edition_toml, sha256_sums};
 pub use made::{Fact, Made, fact, make};
-pub use shelf::{Room, Rooms};
+pub use piece::Keep;
 pub use table::{Source, by_measure as comparisons};
 
 use super::Site;
@@ -35,20 +36,22 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::map::{DataFile, Table};
 use crate::model::reads;
+use piece::{Parts, Piece, Plain};
 
-/// Writes a file of data. The same record gives the same bytes.
+/// Writes a file of data. The same record gives the same bytes, whatever pieces of them were kept.
 ///
 /// # Errors
 /// What the theme cannot say is reported at its messages; so is a table that no workbook can hold.
-pub fn write(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), Fault> {
+fn write(site: Site<'_>, file: DataFile, out: &mut dyn Parts) -> Result<(), Fault> {
     let source = Source::whole(site);
-    let only = |index: usize| Source { only: site.dataset.measures.at(index), ..source };
     match file {
-        DataFile::Csv(table) => Ok(csv::write(table, source, out)?),
-        DataFile::Excel => Ok(csv::with_mark(Table::Observations, source, out)?),
+        DataFile::Csv(table) => csv::in_pieces(site, table, out),
+        DataFile::Excel => csv::with_mark(site, Table::Observations, out),
         DataFile::CsvMetadata(table) => csvw::table(site, table, out),
-        DataFile::MeasureCsv(index) => Ok(csv::write(Table::Observations, only(index), out)?),
-        DataFile::MeasureJson(index) => Ok(json::measure(site, only(index), out)?),
+        DataFile::MeasureCsv(_) | DataFile::MeasureJson(_) => match of_one_measure(site, file)? {
+            Some(piece) => Ok(out.piece(&piece)?),
+            None => Ok(()),
+        },
         DataFile::MeasuresMetadata => csvw::measures(site, out),
         DataFile::MeasureSchema => schema::measure(site, out),
         DataFile::Package => package::write(site, out),
@@ -60,6 +63,25 @@ pub fn write(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), 
         DataFile::Checksums => checksums::write(site, out),
         DataFile::Archive => archive::write(site, out),
     }
+}
+
+/// Returns the file of one measure, which is one piece; none for other files.
+fn of_one_measure(site: Site<'_>, file: DataFile) -> Result<Option<Piece>, Fault> {
+    let (DataFile::MeasureCsv(index) | DataFile::MeasureJson(index)) = file else { return Ok(None) };
+    let Some(measure) = site.dataset.measures.at(index) else { return Ok(None) };
+    let source = Source { only: Some(&[measure]), ..Source::whole(site) };
+    let mut bytes = Vec::new();
+    let piece = match file {
+        DataFile::MeasureCsv(_) => piece::whole(site, "measure.csv", measure, || {
+            csv::write(Table::Observations, source, &mut bytes)?;
+            Ok(bytes)
+        }),
+        _ => piece::whole(site, "measure.json", measure, || {
+            json::measure(site, source, &mut bytes)?;
+            Ok(bytes)
+        }),
+    };
+    piece.map(Some)
 }
 
 /// Names the file of a table, or all of its files.

@@ -1,6 +1,6 @@
 //! What several outputs of one site share; it is made once, when the first of them asks.
 
-use super::data::{self, Rooms};
+use super::data;
 use super::view::Charts;
 use crate::map::SiteMap;
 
@@ -13,9 +13,9 @@ pub struct Made {
 }
 
 impl Made {
-    /// Makes room for what the outputs of a site share. Packed files of data wait in `rooms` for the archive; without any they are made anew.
-    pub fn new(map: &SiteMap, rooms: Option<Rooms>) -> Self {
-        Self { data: data::Made::new(map, rooms), charts: Charts::default() }
+    /// Makes room for what the outputs of a site share.
+    pub fn new(map: &SiteMap) -> Self {
+        Self { data: data::Made::new(map), charts: Charts::default() }
     }
 
     /// Makes a stand-in for looking at pages alone: no file of data is made, and each counts as empty.

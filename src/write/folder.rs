@@ -8,6 +8,7 @@ use super::MARK;
 use super::disk::{self, Found};
 use super::error::FolderError;
 use super::lock::Lock;
+use super::pieces;
 
 /// A folder that eglur may write to, and that no other build is writing to.
 pub(super) struct Folder {
@@ -64,6 +65,7 @@ impl Folder {
         }
         let mark = self.root.join(MARK);
         let _ = fs::remove_file(mark.join("lock"));
+        let _ = fs::remove_file(mark.join(pieces::NAME));
         let _ = fs::remove_dir(mark);
         if self.place.is_some() {
             let _ = fs::remove_dir(&self.root);

@@ -6,13 +6,15 @@ use std::path::PathBuf;
 
 use super::disk;
 use super::error::FolderError;
+use super::pieces::Pieces;
 
 /// How many bytes of a file that comes in pieces are held before they go to the disk.
 const HELD: usize = 1 << 20;
 
 /// Takes the bytes of one file.
 #[derive(Debug)]
-pub struct Sink {
+pub struct Sink<'p> {
+    pieces: &'p Pieces,
     place: PathBuf,
     held: Vec<u8>,
     file: Option<File>,
@@ -29,10 +31,15 @@ pub(super) enum Filled {
     Staged(File, u64),
 }
 
-impl Sink {
+impl<'p> Sink<'p> {
     /// Makes a sink for a file whose place in the stage is `place`.
-    pub(super) fn new(place: PathBuf) -> Self {
-        Self { place, held: Vec::new(), file: None, size: 0, failed: None }
+    pub(super) const fn new(place: PathBuf, pieces: &'p Pieces) -> Self {
+        Self { pieces, place, held: Vec::new(), file: None, size: 0, failed: None }
+    }
+
+    /// Returns the pieces of the builds before, and of this one.
+    pub const fn pieces(&self) -> &'p Pieces {
+        self.pieces
     }
 
     /// Takes a whole file, whatever its size.
@@ -70,7 +77,7 @@ impl Sink {
     }
 }
 
-impl Write for Sink {
+impl Write for Sink<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.held.len() + bytes.len() > HELD
             && let Err(error) = self.spill()

@@ -12,6 +12,7 @@ use super::Packing;
 use super::disk::{self, Found};
 use super::error::{FolderError, WriteError};
 use super::folder::Folder;
+use super::pieces::Pieces;
 use super::sink::{Filled, Sink};
 use super::stamps::Stamp;
 use super::tree::Tree;
@@ -39,11 +40,11 @@ const TOGETHER: usize = 8;
 /// lose; should it be cut short, the next build compares all bytes and repairs.
 pub(super) fn fill<'a, E: Send>(
     folder: &Folder,
-    (old, stamps): (&Tree<'_>, &HashMap<&str, Stamp<'a>>),
+    (old, stamps, pieces): (&Tree<'_>, &HashMap<&str, Stamp<'a>>, &Pieces),
     (new, units): (&Tree<'a>, &[Unit<'_>]),
     durable: bool,
     holds: impl Fn(usize, &str) -> bool + Sync,
-    render: impl Fn(usize, &mut Sink) -> Result<Option<String>, E> + Sync,
+    render: impl Fn(usize, &mut Sink<'_>) -> Result<Option<String>, E> + Sync,
 ) -> Result<Staged<'a>, WriteError<E>> {
     let stage = folder.stage();
     fs::create_dir(&stage).map_err(FolderError::at(&stage))?;
@@ -60,7 +61,7 @@ pub(super) fn fill<'a, E: Send>(
             let kept = |stamp: &Stamp<'a>| Done { rendered: false, changed: false, bytes: stamp.size, stamp: Some(stamp.clone()) };
             return Ok(all.into_iter().map(kept).collect());
         }
-        let mut sink = Sink::new(folder.staged(paths[0]));
+        let mut sink = Sink::new(folder.staged(paths[0]), pieces);
         let rendered = render(index, &mut sink);
         // What the disk refused is why it could not be rendered.
         let filled = sink.filled()?;

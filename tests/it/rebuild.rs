@@ -116,3 +116,58 @@ fn after_random_edits_of_a_record_with_every_notation_the_site_is_that_of_a_fres
 fn after_random_edits_of_a_record_with_assurance_the_site_is_that_of_a_fresh_build() {
     after_random_edits(ASSURANCE, 2, 10);
 }
+
+/// A record with so many measures that files of data are made of several pieces, and two priorities.
+fn of_many() -> Project {
+    let project = Project::of(Path::new(NOTATIONS));
+    let (priority, measure) = (project.read_source("content/priorities/works.toml"), project.read_source("content/measures/money.toml"));
+    let other = priority.replace("Works & <water>", "Other works").replace("Gwaith a <dŵr>", "Gwaith arall");
+    let project = project.file("content/priorities/others.toml", &other.replace("order = 1", "order = 2"));
+    (0..60).fold(project, |project, number| {
+        let numbered = |text: String, word: &str| text.replace(word, &format!("{word}-{number}"));
+        let renamed = ["Savings", "savings", "Arbedion", "arbedion"].into_iter().fold(measure.clone(), numbered);
+        let ordered = renamed.replacen("order = 2", &format!("order = {}", number + 20), 1);
+        project.file(&format!("content/measures/money-{number}.toml"), &ordered)
+    })
+}
+
+#[test]
+fn pieces_are_taken_from_the_build_before_and_nothing_depends_on_them() {
+    let project = of_many();
+    project.build();
+    let pieces = project.out().join(".eglur/pieces");
+    let size = || std::fs::metadata(&pieces).unwrap().len();
+    let first = size();
+    let edit = |project: Project, from: &str, to: &str| project.replace("content/measures/money-7.toml", from, to);
+    let project = edit(project, "8.327", "8.328");
+    rebuilt(&project);
+    let grown = size() - first;
+    assert!(0 < grown && grown < first / 2, "of {first} bytes {grown} were made again");
+
+    let mut bytes = std::fs::read(&pieces).unwrap();
+    let step = bytes.len() / 97;
+    bytes.iter_mut().step_by(step).for_each(|byte| *byte ^= 0x55);
+    std::fs::write(&pieces, bytes).unwrap();
+    let project = edit(project, "8.328", "8.329");
+    rebuilt(&project);
+    std::fs::remove_file(&pieces).unwrap();
+    rebuilt(&edit(project, "8.329", "8.33"));
+}
+
+#[test]
+fn a_measure_that_goes_over_to_another_priority_leaves_the_first() {
+    let project = of_many();
+    project.build();
+    let project = project.replace("content/measures/money-7.toml", "[\"works\"]", "[\"others\"]");
+    rebuilt(&project);
+}
+
+#[test]
+fn a_changed_figure_leaves_the_pages_of_other_priorities_as_they_are() {
+    let project = of_many().replace("content/measures/money-7.toml", "[\"works\"]", "[\"others\"]");
+    project.build();
+    let stamps = project.read(".eglur/stamps");
+    let page = stamps.lines().find(|line| line.contains("priorities/other-works/index.html")).unwrap();
+    assert!(page.contains("content/measures/money-7.toml") && !page.contains("content/measures/money-8.toml"), "{page}");
+    assert!(!page.ends_with("\t*"), "{page}");
+}

@@ -82,7 +82,8 @@ pub(super) fn coordinate(value: f64) -> String {
 /// A coordinate that could be on paper is written as a whole number of hundredths, which takes a fraction of the time.
 const FAR: f64 = 1e12;
 
-fn round(value: f64, out: &mut String) {
+/// Adds a coordinate with at most two decimals, the same on every machine.
+pub(super) fn round(value: f64, out: &mut String) {
     let hundredths = if value.is_finite() { (value * 100.0).round() } else { 0.0 };
     if hundredths.abs() >= FAR {
         out.push_str(&(hundredths / 100.0).to_string());

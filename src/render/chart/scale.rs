@@ -45,8 +45,13 @@ impl Scale {
 
     /// Returns where `value` lies: 0 at the start of the axis, 1 at its end.
     pub fn fraction(&self, value: Decimal) -> f64 {
-        let span = difference(self.high, self.low);
-        if span > 0.0 { (difference(value, self.low) / span).clamp(0.0, 1.0) } else { 0.5 }
+        self.fractions()(value)
+    }
+
+    /// Returns a function that says where values lie, for those who have many.
+    pub fn fractions(&self) -> impl Fn(Decimal) -> f64 + use<> {
+        let (low, span) = (self.low, difference(self.high, self.low));
+        move |value| if span > 0.0 { (difference(value, low) / span).clamp(0.0, 1.0) } else { 0.5 }
     }
 
     /// Returns the start of an axis that does not show zero, which the reader has to be told.

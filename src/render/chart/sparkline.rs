@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::data::Role;
-use super::element::{Element, coordinate as c};
+use super::element::{Element, round};
 use super::paint;
 use super::scale::Scale;
 
@@ -17,8 +17,8 @@ const INSET: f64 = 4.0;
 /// It is hidden from assistive technology: the text beside it says what it shows.
 pub fn sparkline(points: &[Option<Decimal>], target: Option<Decimal>) -> String {
     let values: Vec<Decimal> = points.iter().copied().flatten().chain(target).collect();
-    let scale = Scale::between(&values);
-    let y = |value| HEIGHT - INSET - scale.fraction(value) * (HEIGHT - 2.0 * INSET);
+    let fraction = Scale::between(&values).fractions();
+    let y = |value| HEIGHT - INSET - fraction(value) * (HEIGHT - 2.0 * INSET);
     let gaps = points.len().saturating_sub(1).max(1) as f64;
     let x = |index: usize| if points.len() < 2 { WIDTH / 2.0 } else { INSET + index as f64 / gaps * (WIDTH - 2.0 * INSET) };
 
@@ -42,7 +42,11 @@ pub fn sparkline(points: &[Option<Decimal>], target: Option<Decimal>) -> String 
         let before = index.checked_sub(1).and_then(known).is_some();
         let after = known(index + 1).is_some();
         if before || after {
-            path.push_str(&format!("{}{} {}", if before { "L" } else { "M" }, c(x(index)), c(y(value))));
+            // A page of all measures has thousands of these.
+            path.push(if before { 'L' } else { 'M' });
+            round(x(index), &mut path);
+            path.push(' ');
+            round(y(value), &mut path);
         }
         if last == Some(index) || !(before || after) {
             dots.push(paint::dot(Role::Council, x(index), y(value), if last == Some(index) { 3.0 } else { 1.5 }, false));

@@ -4,14 +4,13 @@ mod ods;
 mod xlsx;
 
 use std::borrow::Cow;
-use std::io::{self, Cursor, Write};
-
-use zip::ZipWriter;
+use std::io::{self, Write};
 
 use super::cell::{Cell, count as number, text};
 use super::column::{Column, Type};
-use super::shelf::Room;
-use super::table::{Source, definition, rows};
+use super::piece::{self, Piece};
+use super::table::{Source, definition, goes_by_measure, rows};
+use super::zip::Zip;
 use super::{Codes, Fault, Site, codes_of, columns, count, words};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -45,10 +44,60 @@ const WIDTHS: [u32; 4] = [14, 24, 40, 80];
 /// What writes a workbook of a format: sheet after sheet, row after row. Texts are always texts, never formulas.
 trait Pages {
     fn begin(&mut self, sheet: &Sheet) -> io::Result<()>;
-    /// Writes those cells of a row that stand at the places in `shown`.
-    fn row(&mut self, cells: &[Cell<'_>], shown: &[usize]) -> io::Result<()>;
+    /// Adds to `line` the row with a number, which is that of the head and all rows above it, and one: of its cells those at the places in
+    /// `shown`.
+    fn row(&self, number: usize, cells: &[Cell<'_>], shown: &[usize], line: &mut String);
+    /// Takes rows of the sheet.
+    fn take(&mut self, rows: Rows<'_>) -> io::Result<()>;
     fn end(&mut self) -> io::Result<()>;
-    fn finish(self: Box<Self>, about: &About) -> io::Result<Box<dyn Room>>;
+    fn finish(self: Box<Self>, about: &About) -> io::Result<()>;
+}
+
+/// Rows of a sheet, as its format writes them.
+enum Rows<'r> {
+    One(&'r str),
+    Some(&'r Piece),
+}
+
+impl Rows<'_> {
+    const fn count(&self) -> usize {
+        match self {
+            Self::One(_) => 1,
+            Self::Some(piece) => piece.rows as usize,
+        }
+    }
+}
+
+/// Writes the sheets of a workbook.
+struct Writer<'p> {
+    pages: Box<dyn Pages + 'p>,
+    /// How many rows the sheet has so far.
+    rows: usize,
+    line: String,
+}
+
+impl Writer<'_> {
+    fn begin(&mut self, sheet: &Sheet) -> io::Result<()> {
+        self.rows = 1;
+        self.pages.begin(sheet)
+    }
+
+    /// Writes those cells of a row that stand at the places in `shown`.
+    fn row(&mut self, cells: &[Cell<'_>], shown: &[usize]) -> io::Result<()> {
+        self.rows += 1;
+        self.line.clear();
+        self.pages.row(self.rows, cells, shown, &mut self.line);
+        self.pages.take(Rows::One(&self.line))
+    }
+
+    fn piece(&mut self, piece: &Piece) -> io::Result<()> {
+        self.rows += piece.rows as usize;
+        self.pages.take(Rows::Some(piece))
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.pages.end()
+    }
 }
 
 /// What a workbook says of itself.
@@ -63,37 +112,26 @@ struct About {
 /// # Errors
 /// Reports what the theme cannot say, and a table with more rows than a sheet holds.
 pub fn write(site: Site<'_>, lang: Lang, book: Book, out: &mut dyn Write) -> Result<(), Fault> {
-    let mut whole = match composed(site, lang, book, site.made.data.room()) {
-        // Where the disk has no room for it, memory may.
-        Err(Fault::Full(_)) => composed(site, lang, book, Box::new(Cursor::new(Vec::new()))),
-        done => done,
-    }?;
-    whole.rewind()?;
-    io::copy(&mut whole, out)?;
-    Ok(())
-}
-
-/// Puts the workbook together: an archive goes back and forth, which what files are written to does not.
-fn composed(site: Site<'_>, lang: Lang, book: Book, room: Box<dyn Room>) -> Result<Box<dyn Room>, Fault> {
     let (words, settings) = (words(site, lang), &site.dataset.site);
     let about =
         About { lang, title: words.plain(&settings.title).to_owned(), creator: words.plain(&settings.organisation.name).to_owned() };
-    let zip = ZipWriter::new(room);
-    let mut pages: Box<dyn Pages> = match book {
+    let zip = Zip::new(out);
+    let pages: Box<dyn Pages + '_> = match book {
         Book::Xlsx => Box::new(xlsx::Xlsx::new(zip)),
         Book::Ods => Box::new(ods::Ods::new(zip, lang)?),
     };
-    cover(site, lang, &about, pages.as_mut())?;
-    contents(site, lang, pages.as_mut())?;
-    explained(site, lang, pages.as_mut())?;
-    codes(site, lang, pages.as_mut())?;
+    let mut writer = Writer { pages, rows: 0, line: String::new() };
+    cover(site, lang, &about, &mut writer)?;
+    contents(site, lang, &mut writer)?;
+    explained(site, lang, &mut writer)?;
+    codes(site, lang, &mut writer)?;
     for table in Table::of(site.dataset) {
-        sheet(site, lang, table, pages.as_mut())?;
+        sheet(site, (lang, book), table, &mut writer)?;
     }
-    Ok(pages.finish(&about)?)
+    Ok(writer.pages.finish(&about)?)
 }
 
-fn cover(site: Site<'_>, lang: Lang, about: &About, pages: &mut dyn Pages) -> Result<(), Fault> {
+fn cover(site: Site<'_>, lang: Lang, about: &About, pages: &mut Writer<'_>) -> Result<(), Fault> {
     let (words, settings) = (words(site, lang), &site.dataset.site);
     let line = |key: &str, value: &str| Ok::<_, Diagnostic>(format!("{}: {value}", words.say(key, &[])?));
     let mut lines = vec![
@@ -114,7 +152,7 @@ fn cover(site: Site<'_>, lang: Lang, about: &About, pages: &mut dyn Pages) -> Re
     Ok(pages.end()?)
 }
 
-fn contents(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fault> {
+fn contents(site: Site<'_>, lang: Lang, pages: &mut Writer<'_>) -> Result<(), Fault> {
     let words = words(site, lang);
     let heads =
         [("dictionary-sheet", WIDTHS[1]), ("dictionary-holds", WIDTHS[3]), ("dictionary-file", WIDTHS[1]), ("dictionary-rows", WIDTHS[0])];
@@ -127,7 +165,7 @@ fn contents(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fau
     Ok(pages.end()?)
 }
 
-fn explained(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fault> {
+fn explained(site: Site<'_>, lang: Lang, pages: &mut Writer<'_>) -> Result<(), Fault> {
     let words = words(site, lang);
     let heads = [
         ("dictionary-sheet", WIDTHS[1]),
@@ -151,7 +189,7 @@ fn explained(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fa
     Ok(pages.end()?)
 }
 
-fn codes(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fault> {
+fn codes(site: Site<'_>, lang: Lang, pages: &mut Writer<'_>) -> Result<(), Fault> {
     let words = words(site, lang);
     let heads = [("dictionary-codes", WIDTHS[1]), ("code", WIDTHS[1]), ("dictionary-meaning", WIDTHS[3])];
     pages.begin(&Sheet { name: words.say("sheet-codes", &[])?, table: Some("codes"), headings: headings(site, lang, &heads)? })?;
@@ -165,21 +203,41 @@ fn codes(site: Site<'_>, lang: Lang, pages: &mut dyn Pages) -> Result<(), Fault>
 }
 
 /// Texts in the other language stay out: that language has its own workbook.
-fn sheet(site: Site<'_>, lang: Lang, table: Table, pages: &mut dyn Pages) -> Result<(), Fault> {
+fn sheet(site: Site<'_>, (lang, book): (Lang, Book), table: Table, pages: &mut Writer<'_>) -> Result<(), Fault> {
     let own = definition(table).columns.iter().enumerate().filter(|(_, column)| is_of(column, lang));
     let own: Vec<usize> = own.map(|(place, _)| place).collect();
     let words = words(site, lang);
     let heading = |column: &Column| Ok(Heading { title: column.title(words)?, width: width(column) });
     let headings = definition(table).columns.iter().filter(|column| is_of(column, lang)).map(heading).collect::<Result<_, Diagnostic>>()?;
     pages.begin(&Sheet { name: tab(site, lang, table)?, table: Some(table.name()), headings })?;
-    let mut written = 1;
-    rows(table, Source::whole(site), &mut |cells| {
-        written += 1;
-        if written > ROWS {
-            return Err(io::Error::other(format!("the table `{}` has more rows than a sheet holds", table.name())));
+    let source = Source::whole(site);
+    let room = |written: usize| {
+        let is_full = written > ROWS;
+        if is_full { Err(io::Error::other(format!("the table `{}` has more rows than a sheet holds", table.name()))) } else { Ok(()) }
+    };
+    if goes_by_measure(table) {
+        for only in source.measures().chunks(piece::TOGETHER) {
+            // Rows name their numbers.
+            let first = pages.rows;
+            let name = format!("{book:?}/{}/{}/{first}", lang.code(), table.name());
+            let piece = piece::rows(site, &name, only, || {
+                let (mut lines, mut count) = (String::new(), 0);
+                rows(table, Source { only: Some(only), ..source }, &mut |cells| {
+                    count += 1;
+                    pages.pages.row(first + count as usize, cells, &own, &mut lines);
+                    Ok(())
+                })?;
+                Ok((lines.into_bytes(), count))
+            })?;
+            room(first + piece.rows as usize)?;
+            pages.piece(&piece)?;
         }
-        pages.row(cells, &own)
-    })?;
+    } else {
+        rows(table, source, &mut |cells| {
+            room(pages.rows + 1)?;
+            pages.row(cells, &own)
+        })?;
+    }
     Ok(pages.end()?)
 }
 

@@ -1,15 +1,16 @@
 //! What is known of each file of data once it was made: when it is written, or before that when somebody asks.
 
-use std::io::{self, Cursor, Write};
+use std::io::{self, Write};
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
-use super::archive::{self, Entry};
+use super::archive::method;
 use super::common::Common;
-use super::shelf::{Packed, Place, Room, Rooms, Shelf};
-use super::{Fault, Site, write};
+use super::piece::{Parts, Piece};
+use super::zip::{Method, Packing, Sums};
+use super::{Fault, Plain, Site, of_one_measure, write};
 use crate::diagnostic::Diagnostic;
 use crate::map::{DataFile, SiteMap};
 use crate::model::reads;
@@ -21,8 +22,17 @@ pub struct Fact {
     pub size: u64,
     /// Its fingerprint.
     pub sha256: [u8; 32],
-    /// Where it lies as the archive of the edition is going to hold it, if it does and has been put aside.
-    packed: Option<Place>,
+    /// The CRC-32 by which an archive checks it.
+    pub crc: u32,
+    /// How many bytes it has as the archive of the edition holds it.
+    pub packed: u64,
+}
+
+impl Fact {
+    fn of(piece: &Piece) -> Result<Self, Fault> {
+        let Sums { crc, size, packed } = piece.alone();
+        Ok(Self { size, sha256: piece.fingerprint()?, crc, packed })
+    }
 }
 
 /// The facts of each file, filled in as they are asked for.
@@ -32,9 +42,6 @@ pub struct Fact {
 pub struct Made {
     facts: FxHashMap<DataFile, OnceLock<Known>>,
     common: OnceLock<Common>,
-    shelf: Shelf,
-    /// Where what grows with the record is put together; in memory without any.
-    rooms: Option<Rooms>,
     /// What stands in for every fact.
     stand_in: Option<Fact>,
 }
@@ -43,23 +50,14 @@ pub struct Made {
 type Known = Box<Result<Fact, Diagnostic>>;
 
 impl Made {
-    /// Makes room for the files of a site. Packed ones wait in `rooms` for the archive; without any they are made anew.
-    pub fn new(map: &SiteMap, rooms: Option<Rooms>) -> Self {
-        let facts = map.data().map(|(file, _)| (file, OnceLock::new())).collect();
-        Self { facts, shelf: Shelf::new(rooms.as_ref().map(|room| room())), rooms, ..Self::default() }
+    /// Makes room for the facts of the files of a site.
+    pub fn new(map: &SiteMap) -> Self {
+        Self { facts: map.data().map(|(file, _)| (file, OnceLock::new())).collect(), ..Self::default() }
     }
 
     /// Makes a stand-in for looking at pages alone: no file is made, and each counts as empty.
     pub fn stand_in() -> Self {
-        Self { stand_in: Some(Fact { size: 0, sha256: [0; 32], packed: None }), ..Self::default() }
-    }
-
-    /// Gives room for a file that is put together.
-    pub(super) fn room(&self) -> Box<dyn Room> {
-        match &self.rooms {
-            Some(room) => room(),
-            None => Box::new(Cursor::new(Vec::new())),
-        }
+        Self { stand_in: Some(Fact { size: 0, sha256: [0; 32], crc: 0, packed: 0 }), ..Self::default() }
     }
 
     /// Returns what many rows share.
@@ -79,7 +77,11 @@ pub fn fact(site: Site<'_>, file: DataFile) -> Result<&Fact, Diagnostic> {
     let Some(fact) = site.made.data.facts.get(&file) else {
         return Err(Fault::from(io::Error::other("it is no file of this site")).finding(&format!("{file:?}")));
     };
-    let made = || reads::unnoted(|| noted(site, file, &mut io::sink())).map_err(|fault| fault.finding(site.map.data_path(file)));
+    let made = || match of_one_measure(site, file)? {
+        Some(piece) => Fact::of(&piece),
+        None => noted(site, file, &mut io::sink()),
+    };
+    let made = || reads::unnoted(made).map_err(|fault| fault.finding(site.map.data_path(file)));
     match file {
         DataFile::MeasureCsv(index) | DataFile::MeasureJson(index) => {
             // Looking it up notes that it was read.
@@ -96,73 +98,89 @@ pub fn fact(site: Site<'_>, file: DataFile) -> Result<&Fact, Diagnostic> {
 /// Fails as writing it does.
 pub fn make(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), Diagnostic> {
     let told = |fault: Fault| fault.finding(site.map.data_path(file));
-    if matches!(file, DataFile::Workbook(..))
-        && site.made.data.shelf.has_room()
-        && let Some(packed) = aside(site, fact(site, file)?)
-    {
-        // It takes long to make, and whoever asked for it before has put it aside.
-        return archive::unpacked(packed, out).map_err(|error| told(error.into()));
-    }
     match site.made.data.facts.get(&file).filter(|fact| fact.get().is_none()) {
         Some(fact) => {
             let made = noted(site, file, out).map_err(told)?;
             fact.get_or_init(|| Box::new(Ok(made)));
             Ok(())
         }
-        None => write(site, file, out).map_err(told),
+        None => write(site, file, &mut Plain(out)).map_err(told),
     }
-}
-
-/// Returns a file as the archive holds it.
-///
-/// # Errors
-/// Fails as writing the file does.
-pub fn packed(site: Site<'_>, file: DataFile) -> Result<Packed<'_>, Fault> {
-    if let Some(packed) = aside(site, fact(site, file)?) {
-        return Ok(packed);
-    }
-    let mut entry = Entry::new(site, file)?;
-    reads::unnoted(|| write(site, file, &mut entry))?;
-    Ok(Packed::Alone(entry.finish()?))
-}
-
-fn aside<'s>(site: Site<'s>, fact: &Fact) -> Option<Packed<'s>> {
-    site.made.data.shelf.get(fact.packed?)
 }
 
 /// Writes a file to `out`, and returns what is known of it then.
 fn noted(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<Fact, Fault> {
-    // Without room there is nobody to keep it.
-    let is_kept = site.made.data.shelf.has_room() && !file.looks_back() && file != DataFile::Archive;
-    let entry = is_kept.then(|| Entry::new(site, file)).transpose()?;
-    let mut noting = Noting { size: 0, hash: Sha256::new(), entry, out };
+    if let Some(piece) = of_one_measure(site, file)? {
+        out.write_all(&piece.plain()?)?;
+        return Fact::of(&piece);
+    }
+    let taken = match method(file) {
+        Method::Stored => Taken::Stored(crc32fast::Hasher::new(), 0),
+        Method::Deflated => Taken::Deflated(Packing::new(io::sink())),
+    };
+    let mut noting = Noting { sha256: Sha256::new(), taken, out };
     write(site, file, &mut noting)?;
-    let packed = noting.entry.and_then(|entry| entry.finish().ok());
-    let packed = packed.and_then(|mut packed| site.made.data.shelf.put(&mut *packed));
-    Ok(Fact { size: noting.size, sha256: noting.hash.finalize().into(), packed })
+    let sha256 = noting.sha256.finalize().into();
+    let Sums { crc, size, packed } = noting.taken.sums()?;
+    Ok(Fact { size, sha256, crc, packed })
 }
 
-/// Counts, fingerprints and packs what is written, and hands it on.
+/// Fingerprints and counts what is written, and hands it on.
 struct Noting<'o> {
-    size: u64,
-    hash: Sha256,
-    entry: Option<Entry>,
+    sha256: Sha256,
+    taken: Taken,
     out: &'o mut dyn Write,
+}
+
+/// What an archive is going to say of the file.
+enum Taken {
+    Stored(crc32fast::Hasher, u64),
+    Deflated(Packing<io::Sink>),
+}
+
+impl Taken {
+    fn sums(self) -> io::Result<Sums> {
+        Ok(match self {
+            Self::Stored(crc, size) => Sums { crc: crc.finalize(), size, packed: size },
+            Self::Deflated(packing) => packing.finish()?.1,
+        })
+    }
+}
+
+impl Noting<'_> {
+    fn hand_on(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.sha256.update(bytes);
+        self.out.write_all(bytes)
+    }
 }
 
 impl Write for Noting<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.size += bytes.len() as u64;
-        self.hash.update(bytes);
-        // What cannot be put aside is made again when it is asked for.
-        if self.entry.as_mut().is_some_and(|entry| entry.write_all(bytes).is_err()) {
-            self.entry = None;
+        match &mut self.taken {
+            Taken::Stored(crc, size) => {
+                crc.update(bytes);
+                *size += bytes.len() as u64;
+            }
+            Taken::Deflated(packing) => packing.write_all(bytes)?,
         }
-        self.out.write_all(bytes)?;
+        self.hand_on(bytes)?;
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
+    }
+}
+
+impl Parts for Noting<'_> {
+    fn piece(&mut self, piece: &Piece) -> io::Result<()> {
+        let plain = piece.plain()?;
+        match &mut self.taken {
+            Taken::Stored(..) => self.write_all(&plain),
+            Taken::Deflated(packing) => {
+                packing.piece(piece)?;
+                self.hand_on(&plain)
+            }
+        }
     }
 }

@@ -46,8 +46,8 @@ pub struct Source<'a> {
     pub assessment: &'a Assessment<'a>,
     /// Names days in both languages.
     pub theme: &'a Theme,
-    /// The one measure that is asked for, instead of all.
-    pub only: Option<&'a Measure>,
+    /// The measures that are asked for, by id, instead of all.
+    pub only: Option<&'a [&'a Measure]>,
     /// The place of the one edition whose changes are asked for, instead of all.
     pub after: Option<usize>,
     /// What was worked out once for all.
@@ -92,6 +92,14 @@ pub const fn definition(table: Table) -> Definition {
         Table::Recommendations => recommendations::DEFINITION,
         Table::Commitments => commitments::DEFINITION,
     }
+}
+
+/// Tells whether a table goes measure by measure, so that its rows for some measures follow its rows for those before them.
+pub const fn goes_by_measure(table: Table) -> bool {
+    matches!(
+        table,
+        Table::Observations | Table::Measures | Table::Breakdowns | Table::Comparators | Table::Notes | Table::Revisions | Table::Sources
+    )
 }
 
 /// Hands each row of a table on, in the order of its key. No table is ever held whole.
@@ -162,11 +170,11 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Lists the measures by id, or the one that is asked for.
-    fn measures(self) -> Vec<&'a Measure> {
+    /// Lists the measures by id: those that are asked for.
+    pub fn measures(self) -> Cow<'a, [&'a Measure]> {
         match self.only {
-            Some(measure) => vec![measure],
-            None => by_id(self.dataset.measures.iter(), |measure| &measure.id),
+            Some(measures) => measures.into(),
+            None => by_id(self.dataset.measures.iter(), |measure| &measure.id).into(),
         }
     }
 }

@@ -45,7 +45,7 @@ pub fn by_priority(view: View<'_>) -> Result<Index, Diagnostic> {
     let mut groups = Vec::new();
     for priority in &view.site.dataset.priorities {
         let title = view.words.text(&priority.title).to_owned();
-        let measures = current(view).filter(|assessed| assessed.serves(&priority.id));
+        let measures = view.site.assessment.serving(&priority.id).filter(|assessed| assessed.is_current(edition(view)));
         groups.push(Group { href: Some(view.priority_href(&priority.id)), ..group(view, title, measures)? });
     }
     let corporate = current(view).filter(|assessed| assessed.measure.corporate);

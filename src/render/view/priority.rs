@@ -79,11 +79,7 @@ pub fn index(view: View<'_>) -> Result<Index, Diagnostic> {
 pub fn view(view: View<'_>, priority: &Priority) -> Result<Told, Diagnostic> {
     let (words, dataset, assessment) = (view.words, view.site.dataset, view.site.assessment);
     let edition = dataset.site.edition.value;
-    let serving = dataset
-        .measures
-        .iter()
-        .filter_map(|measure| assessment.measure(&measure.id))
-        .filter(|assessed| assessed.serves(&priority.id) && assessed.is_current(edition));
+    let serving = assessment.serving(&priority.id).filter(|assessed| assessed.is_current(edition));
     let report = dataset.reports.iter().find(|report| report.period.value == edition);
     let narrative = report.and_then(|report| report.narrative.iter().find(|(id, _)| id.value == priority.id));
     let tally = assessment.tally(&priority.id, edition);

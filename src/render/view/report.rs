@@ -280,12 +280,8 @@ fn corporate(view: View<'_>, report: &Report) -> Result<Vec<Corporate>, Diagnost
 fn chapters(view: View<'_>, report: &Report) -> Result<Vec<Chapter>, Diagnostic> {
     let (dataset, edition) = (view.site.dataset, report.period.value);
     let chapter = |priority: &crate::model::priority::Priority| {
-        let measures = view
-            .site
-            .assessment
-            .measures()
-            .filter(|assessed| assessed.serves(&priority.id) && assessed.is_current(edition))
-            .map(|assessed| row(view, assessed, edition));
+        let serving = view.site.assessment.serving(&priority.id).filter(|assessed| assessed.is_current(edition));
+        let measures = serving.map(|assessed| row(view, assessed, edition));
         Ok(Chapter {
             id: format!("priority-{}", priority.id),
             title: view.words.text(&priority.title).to_owned(),

@@ -2,14 +2,12 @@
 
 use std::io::{self, Write};
 
-use zip::ZipWriter;
-
-use super::{About, Pages, Sheet, WIDTHS, escaped};
+use super::{About, Pages, Rows, Sheet, WIDTHS, escaped};
 use crate::lang::Lang;
-use crate::render::data::archive::start;
 use crate::render::data::cell::Cell;
 use crate::render::data::digits;
-use crate::render::data::shelf::Room;
+use crate::render::data::piece::Parts as _;
+use crate::render::data::zip::{Method, Sums, Zip};
 
 const KIND: &str = "application/vnd.oasis.opendocument.spreadsheet";
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -20,10 +18,9 @@ const MOST_PLACES: u32 = 10;
 const NUMBERS: [&str; MOST_PLACES as usize + 1] = ["n0", "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9", "n10"];
 
 /// A workbook that is being written.
-pub struct Ods {
-    zip: ZipWriter<Box<dyn Room>>,
+pub struct Ods<'o> {
+    zip: Zip<'o>,
     done: Vec<Done>,
-    line: String,
 }
 
 /// A sheet, and its table: the name, and how many columns and rows it has.
@@ -34,93 +31,105 @@ struct Done {
     rows: usize,
 }
 
-impl Ods {
+impl<'o> Ods<'o> {
     /// Begins a workbook. What the file is stands first and uncompressed, as the format demands.
     ///
     /// # Errors
     /// Fails when the archive does.
-    pub fn new(mut zip: ZipWriter<Box<dyn Room>>, lang: Lang) -> io::Result<Self> {
-        start(&mut zip, "mimetype", true)?;
-        zip.write_all(KIND.as_bytes())?;
-        start(&mut zip, "styles.xml", false)?;
+    pub fn new(mut zip: Zip<'o>, lang: Lang) -> io::Result<Self> {
+        let size = KIND.len() as u64;
+        let sums = Sums { crc: crc32fast::hash(KIND.as_bytes()), size, packed: size };
+        zip.add("mimetype", (Method::Stored, sums), |out| out.write_all(KIND.as_bytes()))?;
+        zip.start("styles.xml")?;
         write!(
             zip,
             "{HEAD}<office:document-styles {SPACES}><office:styles><style:default-style style:family=\"table-cell\"><style:text-properties style:font-name=\"Arial\" fo:font-size=\"11pt\" fo:language=\"{}\" fo:country=\"GB\"/></style:default-style></office:styles></office:document-styles>",
             lang.code()
         )?;
-        start(&mut zip, "content.xml", false)?;
+        zip.start("content.xml")?;
         write!(
             zip,
             "{HEAD}<office:document-content {SPACES}><office:automatic-styles>{}</office:automatic-styles><office:body><office:spreadsheet>",
             styles()
         )?;
-        Ok(Self { zip, done: Vec::new(), line: String::new() })
+        Ok(Self { zip, done: Vec::new() })
     }
 
-    /// Writes a row into one line, and from there in one go.
-    fn cells<'c>(&mut self, cells: impl Iterator<Item = &'c Cell<'c>>, style: &str) -> io::Result<()> {
-        let line = &mut self.line;
-        line.clear();
-        line.push_str("<table:table-row>");
-        for cell in cells {
-            match cell {
-                Cell::Empty => line.push_str("<table:table-cell/>"),
-                Cell::Text(text) => {
-                    push(line, &["<table:table-cell table:style-name=\"", style, "\" office:value-type=\"string\">"]);
-                    paragraphs(text, line);
-                    line.push_str("</table:table-cell>");
-                }
-                Cell::Number(value) => {
-                    let style = NUMBERS[value.scale().min(MOST_PLACES) as usize];
-                    push(line, &["<table:table-cell table:style-name=\"", style, "\" office:value-type=\"float\" office:value=\""]);
-                    twice(line, |line| digits::number(*value, line));
-                }
-                Cell::Flag(yes) => {
-                    line.push_str("<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"");
-                    push(line, if *yes { &["true\"><text:p>TRUE"] } else { &["false\"><text:p>FALSE"] });
-                    line.push_str("</text:p></table:table-cell>");
-                }
-                Cell::Date(date) => {
-                    line.push_str("<table:table-cell table:style-name=\"date\" office:value-type=\"date\" office:date-value=\"");
-                    twice(line, |line| digits::day(*date, line));
-                }
-            }
-        }
-        line.push_str("</table:table-row>");
+    /// Writes the row of the head.
+    fn head(&mut self, sheet: &Sheet, style: &str) -> io::Result<()> {
+        let titles: Vec<Cell<'_>> = sheet.headings.iter().map(|heading| Cell::Text(heading.title.as_str().into())).collect();
+        let mut line = String::new();
+        cells(titles.iter(), style, &mut line);
         self.zip.write_all(line.as_bytes())
     }
 }
 
-impl Pages for Ods {
+/// Adds a row.
+fn cells<'c>(cells: impl Iterator<Item = &'c Cell<'c>>, style: &str, line: &mut String) {
+    line.push_str("<table:table-row>");
+    for cell in cells {
+        match cell {
+            Cell::Empty => line.push_str("<table:table-cell/>"),
+            Cell::Text(text) => {
+                push(line, &["<table:table-cell table:style-name=\"", style, "\" office:value-type=\"string\">"]);
+                paragraphs(text, line);
+                line.push_str("</table:table-cell>");
+            }
+            Cell::Number(value) => {
+                let style = NUMBERS[value.scale().min(MOST_PLACES) as usize];
+                push(line, &["<table:table-cell table:style-name=\"", style, "\" office:value-type=\"float\" office:value=\""]);
+                twice(line, |line| digits::number(*value, line));
+            }
+            Cell::Flag(yes) => {
+                line.push_str("<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"");
+                push(line, if *yes { &["true\"><text:p>TRUE"] } else { &["false\"><text:p>FALSE"] });
+                line.push_str("</text:p></table:table-cell>");
+            }
+            Cell::Date(date) => {
+                line.push_str("<table:table-cell table:style-name=\"date\" office:value-type=\"date\" office:date-value=\"");
+                twice(line, |line| digits::day(*date, line));
+            }
+        }
+    }
+    line.push_str("</table:table-row>");
+}
+
+impl Pages for Ods<'_> {
     fn begin(&mut self, sheet: &Sheet) -> io::Result<()> {
         write!(self.zip, "<table:table table:name=\"{}\">", escaped(&sheet.name))?;
         for heading in &sheet.headings {
             write!(self.zip, "<table:table-column table:style-name=\"w{}\"/>", heading.width)?;
         }
-        let titles: Vec<Cell<'_>> = sheet.headings.iter().map(|heading| Cell::Text(heading.title.as_str().into())).collect();
         if sheet.table.is_some() {
             self.zip.write_all(b"<table:table-header-rows>")?;
-            self.cells(titles.iter(), "heading")?;
+            self.head(sheet, "heading")?;
             self.zip.write_all(b"</table:table-header-rows>")?;
         } else {
-            self.cells(titles.iter(), "title")?;
+            self.head(sheet, "title")?;
         }
-        self.done.push(Done { name: sheet.name.clone(), table: sheet.table, columns: titles.len(), rows: 1 });
+        self.done.push(Done { name: sheet.name.clone(), table: sheet.table, columns: sheet.headings.len(), rows: 1 });
         Ok(())
     }
 
-    fn row(&mut self, cells: &[Cell<'_>], shown: &[usize]) -> io::Result<()> {
+    fn row(&self, _: usize, cells: &[Cell<'_>], shown: &[usize], line: &mut String) {
+        self::cells(shown.iter().filter_map(|place| cells.get(*place)), "text", line);
+    }
+
+    fn take(&mut self, rows: Rows<'_>) -> io::Result<()> {
         if let Some(open) = self.done.last_mut() {
-            open.rows += 1;
+            open.rows += rows.count();
         }
-        self.cells(shown.iter().filter_map(|place| cells.get(*place)), "text")
+        match rows {
+            Rows::One(line) => self.zip.write_all(line.as_bytes()),
+            Rows::Some(piece) => self.zip.piece(piece),
+        }
     }
 
     fn end(&mut self) -> io::Result<()> {
         self.zip.write_all(b"</table:table>")
     }
 
-    fn finish(mut self: Box<Self>, about: &About) -> io::Result<Box<dyn Room>> {
+    fn finish(mut self: Box<Self>, about: &About) -> io::Result<()> {
         self.zip.write_all(b"<table:database-ranges>")?;
         for sheet in &self.done {
             let Some(name) = sheet.table else { continue };
@@ -134,7 +143,7 @@ impl Pages for Ods {
             )?;
         }
         self.zip.write_all(b"</table:database-ranges></office:spreadsheet></office:body></office:document-content>")?;
-        start(&mut self.zip, "meta.xml", false)?;
+        self.zip.start("meta.xml")?;
         write!(
             self.zip,
             "{HEAD}<office:document-meta {SPACES}><office:meta><dc:title>{}</dc:title><dc:creator>{}</dc:creator><dc:language>{}-GB</dc:language></office:meta></office:document-meta>",
@@ -142,7 +151,7 @@ impl Pages for Ods {
             escaped(&about.creator),
             about.lang.code()
         )?;
-        start(&mut self.zip, "settings.xml", false)?;
+        self.zip.start("settings.xml")?;
         write!(
             self.zip,
             "{HEAD}<office:document-settings {SPACES}><office:settings><config:config-item-set config:name=\"ooo:view-settings\"><config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry><config:config-item-map-named config:name=\"Tables\">"
@@ -155,7 +164,7 @@ impl Pages for Ods {
             )?;
         }
         self.zip.write_all(b"</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>")?;
-        start(&mut self.zip, "META-INF/manifest.xml", false)?;
+        self.zip.start("META-INF/manifest.xml")?;
         let parts: String = ["content.xml", "styles.xml", "meta.xml", "settings.xml"]
             .map(|part| format!("<manifest:file-entry manifest:full-path=\"{part}\" manifest:media-type=\"text/xml\"/>"))
             .concat();
@@ -163,7 +172,7 @@ impl Pages for Ods {
             self.zip,
             "{HEAD}<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.3\"><manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.3\" manifest:media-type=\"{KIND}\"/>{parts}</manifest:manifest>"
         )?;
-        self.zip.finish().map_err(io::Error::from)
+        self.zip.finish()
     }
 }
 

@@ -2,13 +2,11 @@
 
 use std::io::{self, Write};
 
-use zip::ZipWriter;
-
-use super::{About, Pages, Sheet, escaped};
-use crate::render::data::archive::start;
+use super::{About, Pages, Rows, Sheet, escaped};
 use crate::render::data::cell::Cell;
 use crate::render::data::digits;
-use crate::render::data::shelf::Room;
+use crate::render::data::piece::Parts as _;
+use crate::render::data::zip::Zip;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -24,11 +22,10 @@ const NUMBERS: [&str; MOST_PLACES as usize + 1] = ["4", "5", "6", "7", "8", "9",
 const MOST_PLACES: u32 = 10;
 
 /// A workbook that is being written.
-pub struct Xlsx {
-    zip: ZipWriter<Box<dyn Room>>,
+pub struct Xlsx<'o> {
+    zip: Zip<'o>,
     done: Vec<Done>,
     open: Option<Open>,
-    line: String,
 }
 
 /// A sheet that is written.
@@ -47,22 +44,22 @@ struct Open {
     rows: usize,
 }
 
-impl Xlsx {
+impl<'o> Xlsx<'o> {
     /// Begins a workbook.
-    pub const fn new(zip: ZipWriter<Box<dyn Room>>) -> Self {
-        Self { zip, done: Vec::new(), open: None, line: String::new() }
+    pub const fn new(zip: Zip<'o>) -> Self {
+        Self { zip, done: Vec::new(), open: None }
     }
 
     fn part(&mut self, name: &str, text: &str) -> io::Result<()> {
-        start(&mut self.zip, name, false)?;
+        self.zip.start(name)?;
         write!(self.zip, "{HEAD}{text}")
     }
 }
 
-impl Pages for Xlsx {
+impl Pages for Xlsx<'_> {
     fn begin(&mut self, sheet: &Sheet) -> io::Result<()> {
         let number = self.done.len() + 1;
-        start(&mut self.zip, &format!("xl/worksheets/sheet{number}.xml"), false)?;
+        self.zip.start(&format!("xl/worksheets/sheet{number}.xml"))?;
         let selected = if number == 1 { " tabSelected=\"1\"" } else { "" };
         write!(
             self.zip,
@@ -78,9 +75,9 @@ impl Pages for Xlsx {
         self.zip.write_all(b"</cols><sheetData><row r=\"1\">")?;
         let style = if sheet.table.is_some() { HEADING } else { TITLE };
         for (index, heading) in sheet.headings.iter().enumerate() {
-            self.line.clear();
-            text(&mut self.line, [&letters(index), "1"], style, &heading.title);
-            self.zip.write_all(self.line.as_bytes())?;
+            let mut cell = String::new();
+            text(&mut cell, [&letters(index), "1"], style, &heading.title);
+            self.zip.write_all(cell.as_bytes())?;
         }
         self.zip.write_all(b"</row>")?;
         let titles: Vec<String> = sheet.headings.iter().map(|heading| heading.title.clone()).collect();
@@ -89,12 +86,9 @@ impl Pages for Xlsx {
         Ok(())
     }
 
-    fn row(&mut self, cells: &[Cell<'_>], shown: &[usize]) -> io::Result<()> {
-        let Some(open) = &mut self.open else { return Ok(()) };
-        open.rows += 1;
-        let number = open.rows.to_string();
-        let line = &mut self.line;
-        line.clear();
+    fn row(&self, number: usize, cells: &[Cell<'_>], shown: &[usize], line: &mut String) {
+        let Some(open) = &self.open else { return };
+        let number = number.to_string();
         push(line, &["<row r=\"", &number, "\">"]);
         for (column, cell) in open.columns.iter().zip(shown.iter().filter_map(|place| cells.get(*place))) {
             let place = [column.as_str(), number.as_str()];
@@ -118,7 +112,16 @@ impl Pages for Xlsx {
             }
         }
         line.push_str("</row>");
-        self.zip.write_all(line.as_bytes())
+    }
+
+    fn take(&mut self, rows: Rows<'_>) -> io::Result<()> {
+        if let Some(open) = &mut self.open {
+            open.rows += rows.count();
+        }
+        match rows {
+            Rows::One(line) => self.zip.write_all(line.as_bytes()),
+            Rows::Some(piece) => self.zip.piece(piece),
+        }
     }
 
     fn end(&mut self) -> io::Result<()> {
@@ -153,7 +156,7 @@ impl Pages for Xlsx {
         Ok(())
     }
 
-    fn finish(mut self: Box<Self>, about: &About) -> io::Result<Box<dyn Room>> {
+    fn finish(mut self: Box<Self>, about: &About) -> io::Result<()> {
         let mut sheets = String::new();
         let mut relations = String::new();
         let mut types = String::new();
@@ -176,7 +179,7 @@ impl Pages for Xlsx {
         self.part("docProps/core.xml", &core(about))?;
         self.part("_rels/.rels", &format!("<Relationships xmlns=\"{PACKAGE}/relationships\"><Relationship Id=\"rId1\" Type=\"{RELATIONS}/officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\" Type=\"{PACKAGE}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>"))?;
         self.part("[Content_Types].xml", &format!("<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{KIND}.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{KIND}.styles+xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>{types}</Types>"))?;
-        self.zip.finish().map_err(io::Error::from)
+        self.zip.finish()
     }
 }
 

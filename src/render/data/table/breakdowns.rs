@@ -27,7 +27,7 @@ pub const DEFINITION: Definition =
 
 /// Hands on the rows, sorted by key.
 pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    for measure in source.measures() {
+    for measure in source.measures().iter().copied() {
         let parts = measure.breakdowns.iter().flat_map(|breakdown| breakdown.items.iter().map(move |item| (breakdown, item)));
         let mut parts: Vec<_> = parts.collect();
         parts.sort_by_key(|(breakdown, item)| (&breakdown.dimension.value, &item.id));

@@ -28,7 +28,7 @@ pub const DEFINITION: Definition =
 
 /// Hands on the rows, sorted by key.
 pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    for measure in source.measures() {
+    for measure in source.measures().iter().copied() {
         let mut comparators: Vec<_> = measure.comparators.iter().collect();
         comparators.sort_by_key(|comparator| &comparator.id.value);
         for comparator in comparators {

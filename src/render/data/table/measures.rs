@@ -56,7 +56,7 @@ pub const DEFINITION: Definition = Definition { columns: &COLUMNS, key: &["measu
 
 /// Hands on the rows, sorted by id.
 pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    source.measures().into_iter().try_for_each(|measure| each(&cells(source, measure)))
+    source.measures().iter().copied().try_for_each(|measure| each(&cells(source, measure)))
 }
 
 fn cells<'a>(source: Source<'a>, measure: &'a Measure) -> [Cell<'a>; COLUMNS.len()] {

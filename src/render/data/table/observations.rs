@@ -59,7 +59,7 @@ pub const WHOLE: &str = "all";
 
 /// Hands on the rows, sorted by key; periods are in the order of time.
 pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    for measure in source.measures() {
+    for measure in source.measures().iter().copied() {
         let Some(assessed) = source.assessment.measure(&measure.id) else { continue };
         let mut rows = rows_of(assessed);
         rows.sort_by(|a, b| a.key().cmp(&b.key()));

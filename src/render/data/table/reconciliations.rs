@@ -41,7 +41,10 @@ pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
     let mut each = |(index, pair): (usize, &Reconciliation<'a>)| each(&cells(index + 1, pair));
     match source.only {
         None => source.assessment.reconciliations().iter().enumerate().try_for_each(each),
-        Some(only) => source.assessment.reconciliations_at(source.common.reconciled(&only.id)).try_for_each(&mut each),
+        Some(only) => {
+            let mut of = only.iter().flat_map(|measure| source.assessment.reconciliations_at(source.common.reconciled(&measure.id)));
+            of.try_for_each(&mut each)
+        }
     }
 }
 

@@ -64,7 +64,7 @@ struct Change<'a> {
 
 /// Hands on the rows, sorted by key.
 pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    for measure in source.measures() {
+    for measure in source.measures().iter().copied() {
         let mut changes = of_series(measure, &measure.whole, (WHOLE, WHOLE));
         for breakdown in &measure.breakdowns {
             for item in &breakdown.items {

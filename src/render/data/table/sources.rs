@@ -36,7 +36,7 @@ pub const DEFINITION: Definition = Definition {
 
 /// Hands on the rows, sorted by key.
 pub fn rows<'a>(source: Source<'a>, each: &mut Each<'_, 'a>) -> io::Result<()> {
-    for measure in source.measures() {
+    for measure in source.measures().iter().copied() {
         let mut cells = of_series(&measure.whole, (WHOLE, WHOLE));
         for breakdown in &measure.breakdowns {
             for item in &breakdown.items {
