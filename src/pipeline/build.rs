@@ -83,7 +83,8 @@ pub fn build(
 }
 
 /// Returns when an output is begun: first what takes one thread long, then measure by measure, so that what is made of the same is made
-/// together, and last what joins or counts the others.
+/// together. What joins files of data comes after them, and pages that are made of all measures beside it, as it takes one thread long again.
+/// The page that says how big each file is comes last.
 const fn turn(kind: &Kind) -> (u8, usize, Option<Lang>) {
     match kind {
         Kind::Data(DataFile::Workbook(..)) => (0, 0, None),
@@ -93,8 +94,9 @@ const fn turn(kind: &Kind) -> (u8, usize, Option<Lang>) {
         }
         Kind::Data(DataFile::Package | DataFile::Checksums) => (3, 0, None),
         Kind::Data(DataFile::Archive) => (4, 0, None),
-        Kind::Page(_, Page::Data) => (5, 0, None),
-        _ => (1, 0, None),
+        Kind::Data(_) => (1, 0, None),
+        Kind::Page(_, Page::Data) => (6, 0, None),
+        _ => (5, 0, None),
     }
 }
 
