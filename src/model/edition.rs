@@ -114,10 +114,14 @@ impl Edition {
         self.published.unwrap_or_else(|| self.frozen_at.to_zoned(jiff::tz::TimeZone::UTC).date())
     }
 
-    /// Tells whether the edition holds exactly these files of data.
+    /// Tells whether the edition holds exactly these files of data. Workbooks and archives hold what the others do, and another eglur may
+    /// have packed it otherwise.
     pub fn holds(&self, files: &[(String, Vec<u8>)]) -> bool {
+        let is_packed = |name: &str| [".xlsx", ".ods", ".zip"].iter().any(|ending| name.ends_with(ending));
         let own = self.files.iter().filter(|file| !matches!(file.name.as_str(), "edition.toml" | "SHA256SUMS"));
-        let same = |(name, bytes): &(String, Vec<u8>)| self.files.iter().any(|file| file.name == *name && *file.bytes == **bytes);
+        let same = |(name, bytes): &(String, Vec<u8>)| {
+            self.files.iter().any(|file| file.name == *name && (is_packed(name) || *file.bytes == **bytes))
+        };
         own.count() == files.len() && files.iter().all(same)
     }
 

@@ -80,6 +80,8 @@ pub(super) struct Opened {
     pub(super) policy: Policy,
     pub(super) findings: Vec<Diagnostic>,
     pub(super) sound: Option<Sound>,
+    /// When the next story comes out that is held back as of this moment.
+    pub(super) next_release: Option<Timestamp>,
 }
 
 /// What was found in a project, all in all.
@@ -127,6 +129,7 @@ impl Kept {
         found.extend(read.findings);
         let mut findings = policy.apply(found);
         let is_sound = findings.iter().all(|finding| finding.severity != Severity::Error);
+        let next_release = read.dataset.as_ref().and_then(|dataset| next_release(dataset, options.as_of));
         let dataset = read.dataset.filter(|_| is_sound || read.is_whole).map(|dataset| released(dataset, &mut assets, options.as_of));
         let name = dataset.as_ref().map(|dataset| dataset.site.theme.clone());
         let name = name.unwrap_or_else(|| At { value: "default".to_owned(), span: Default::default() });
@@ -148,7 +151,7 @@ impl Kept {
             }
             (None, _) => None,
         };
-        Opened { sources, records, assets, refused, policy, findings, sound }
+        Opened { sources, records, assets, refused, policy, findings, sound, next_release }
     }
 
     /// Lists the outputs of what was opened, anew only when an address may have changed.
@@ -234,6 +237,10 @@ fn consequences(read: Input<'_>, dataset: &Dataset, assessment: &Assessment<'_>,
     found.extend(assess::assurance::findings(dataset, options.today()));
     found.extend(check::check_assessed(read, dataset, assessment));
     found
+}
+
+fn next_release(dataset: &Dataset, as_of: Timestamp) -> Option<Timestamp> {
+    dataset.stories.iter().filter_map(|story| story.release_at).filter(|at| *at > as_of).min()
 }
 
 /// Leaves out what is not released as of a moment, before anything is counted: stories, and the pictures that only they show.

@@ -5,6 +5,8 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
+
 use super::open::{Kept, Opened, Verdict};
 use super::{Options, site};
 use crate::assess;
@@ -47,10 +49,11 @@ impl Seen<'_> {
 
 /// Shows the site of the project that is watched through a hub, and each version of it that its files make, until the watch ends.
 ///
-/// Each version is made with the `options` of its moment. `word` puts a finding into words, and `seen` is told of each change. The last good
+/// Each version is made with the options of its moment, which `options_now` tells. Where these move on, a story shows up by itself when it
+/// comes out. `word` puts a finding into words, and `seen` is told of each change. The last good
 /// version stays while there are errors.
 pub fn preview(
-    options: impl Fn() -> Options,
+    options_now: impl Fn() -> Options,
     (hub, watch): (&serve::Hub, &mut serve::Watch),
     word: impl Fn(&Sources, &Diagnostic) -> serve::Finding + Sync,
     seen: impl Fn(&Seen<'_>) + Sync,
@@ -62,8 +65,11 @@ pub fn preview(
     thread::scope(|scope| {
         // Whether what is shown is not what was read the last time.
         let mut behind = true;
+        let mut next_release: Option<Timestamp> = None;
         loop {
-            let (begun, options) = (Instant::now(), options());
+            let (begun, options) = (Instant::now(), options_now());
+            let as_of = options.as_of;
+            behind |= next_release.is_some_and(|at| at <= as_of);
             let read = kept.files.load(&root, &touched);
             let read = read.map(|loaded| (kept.files.has_changed() || behind).then(|| kept.open(loaded, &options)));
             let counts = (kept.files.read(), kept.records.read());
@@ -71,6 +77,7 @@ pub fn preview(
                 Ok(None) => {}
                 Ok(Some(opened)) => {
                     behind = false;
+                    next_release = opened.next_release;
                     let map = kept.map(&opened, &options);
                     // The version lives in a thread of its own, which everything in it can borrow from, until the next one takes its place.
                     let (ready, is_ready) = mpsc::sync_channel(1);
@@ -101,6 +108,10 @@ pub fn preview(
                         not_found: Some(&error),
                     });
                 }
+            }
+            let now = options_now().as_of;
+            if let Some(at) = next_release.filter(|_| now > as_of) {
+                watch.wake_in(at.duration_since(now).unsigned_abs());
             }
             match watch.changes() {
                 Some(paths) => touched = paths,

@@ -89,6 +89,12 @@ impl Watch {
         }
     }
 
+    /// Has [`Watch::changes`] return after some time even when nothing has changed.
+    pub fn wake_in(&mut self, time: Duration) {
+        let at = Instant::now().checked_add(time);
+        self.again = self.again.into_iter().chain(at).min();
+    }
+
     /// Waits for changes, and returns the paths that changed; none of them when anything may have. Returns nothing when the watch ends.
     pub fn changes(&mut self) -> Option<Vec<PathBuf>> {
         let mut paths = Vec::new();

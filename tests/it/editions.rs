@@ -353,6 +353,21 @@ fn nothing_has_changed_right_after_a_freeze() {
 }
 
 #[test]
+fn a_workbook_that_another_eglur_packed_otherwise_is_no_change() {
+    let project = frozen();
+    let edition = "content/editions/2017-18-q4";
+    for ending in ["cy.xlsx", "en.ods", "zip"] {
+        let name = project.read_source(&format!("{edition}/SHA256SUMS"));
+        let name = name.lines().find_map(|line| line.split("  ").nth(1).filter(|name| name.ends_with(ending))).unwrap().to_owned();
+        std::fs::write(project.root().join(edition).join(name), "packed otherwise").unwrap();
+    }
+    reseal(&project, edition);
+    assert!(project.try_freeze(false).unwrap_err().starts_with("Unchanged"));
+    let project = project.replace(POTHOLES, "[actual]", "[actual]\n\"2017-18 Q2\" = 89");
+    assert!(project.try_freeze(false).unwrap_err().starts_with("AlreadyFrozen"));
+}
+
+#[test]
 fn without_an_edition_the_page_says_that_none_is_frozen_yet() {
     let project = Project::smallest();
     project.build();

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use eglur::Options;
 use eglur::cli::serve::word;
 use eglur::serve::{Bar, Hub, Server, Watch, bind};
 use serde_json::Value;
@@ -59,6 +60,12 @@ pub struct Events(BufReader<TcpStream>);
 impl Preview {
     /// Starts a preview of a project and waits until it has read it.
     pub fn of(project: Project) -> (Self, Seen) {
+        let options = project.options();
+        Self::with_clock(project, move || options.clone())
+    }
+
+    /// Starts a preview whose clock goes on.
+    pub fn with_clock(project: Project, options_now: impl Fn() -> Options + Send + 'static) -> (Self, Seen) {
         let mut watch = Watch::start(project.root()).unwrap();
         let options = project.options();
         let hub = Arc::new(Hub::new(Bar { as_of: Some("2018-07-01 00:00 UTC".to_owned()), draft: options.draft }));
@@ -66,16 +73,11 @@ impl Preview {
         let (tell, seen) = channel();
         let stop = Box::new(watch.stopper());
         let at_work = std::thread::spawn(move || {
-            eglur::preview(
-                || options.clone(),
-                (&hub, &mut watch),
-                word,
-                |seen| {
-                    let codes = seen.findings.iter().map(|finding| finding.code).collect();
-                    let (shown, read, understood) = (seen.shown, seen.read, seen.understood);
-                    tell.send(Seen { codes, shown, read, understood, found: seen.not_found.is_none() }).unwrap();
-                },
-            );
+            eglur::preview(options_now, (&hub, &mut watch), word, |seen| {
+                let codes = seen.findings.iter().map(|finding| finding.code).collect();
+                let (shown, read, understood) = (seen.shown, seen.read, seen.understood);
+                tell.send(Seen { codes, shown, read, understood, found: seen.not_found.is_none() }).unwrap();
+            });
         });
         let preview = Self { project, address: server.address(), seen, stop, at_work: Some(at_work), server: Some(server) };
         let first = preview.next();

@@ -2,6 +2,9 @@
 
 use std::fs;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use jiff::SignedDuration;
 
 use crate::driver::Project;
 use crate::example;
@@ -260,13 +263,15 @@ fn many_files_at_once_are_few_versions() {
     assert!(rest.len() < 5, "it comes to rest: {rest:?}");
 }
 
-#[test]
-fn the_bar_is_told_of_the_day_the_draft_and_the_warnings() {
-    let story = "title = { en = \"A bridge\", cy = \"Pont\" }\nsummary = { en = \"A bridge.\", cy = \"Pont.\" }\npriority = \"roads\"\n\
+/// A story that comes out at half past nine in the morning of a summer's day.
+const EMBARGOED: &str = "title = { en = \"A bridge\", cy = \"Pont\" }\nsummary = { en = \"A bridge.\", cy = \"Pont.\" }\npriority = \"roads\"\n\
         edition = \"2017-18 Q4\"\nstate = \"delivered\"\nlead = { en = \"Head of roads\", cy = \"Pennaeth ffyrdd\" }\n\
         origin = { en = \"Report, p. 1\", cy = \"Adroddiad, t. 1\" }\nrelease_at = 2018-06-12T09:30:00+01:00\n[body]\nen = \"A bridge.\"\ncy = \"Pont.\"\n";
+
+#[test]
+fn the_bar_is_told_of_the_day_the_draft_and_the_warnings() {
     let at = |moment: &str| {
-        let project = Project::smallest().file("content/stories/bridge.toml", story).at_moment(moment).draft();
+        let project = Project::smallest().file("content/stories/bridge.toml", EMBARGOED).at_moment(moment).draft();
         Preview::of(project.replace(MEASURE, ", cy = \"Tyllau a drwsiwyd\"", ""))
     };
     let (before, first) = at("2018-06-12T08:29:59Z");
@@ -277,6 +282,21 @@ fn the_bar_is_told_of_the_day_the_draft_and_the_warnings() {
     assert_eq!(told["findings"][0]["error"], false);
     let (after, _) = at("2018-06-12T08:30:00Z");
     assert_eq!(after.get("/en/stories/a-bridge/").status, 200);
+}
+
+#[test]
+fn a_story_shows_up_by_itself_when_it_comes_out() {
+    let project = Project::smallest().file("content/stories/bridge.toml", EMBARGOED).at_moment("2018-06-12T08:29:58Z");
+    // A second passes each time that somebody looks at the clock.
+    let (options, seconds) = (project.options(), AtomicI64::new(0));
+    let clock = move || {
+        let passed = SignedDuration::from_secs(seconds.fetch_add(1, Ordering::Relaxed));
+        eglur::Options { as_of: options.as_of + passed, ..options.clone() }
+    };
+    let (preview, first) = Preview::with_clock(project, clock);
+    assert!(first.shown && preview.get("/en/stories/a-bridge/").status == 404, "{first:?}");
+    assert!(preview.next().shown);
+    assert_eq!(preview.get("/en/stories/a-bridge/").status, 200);
 }
 
 #[test]

@@ -210,35 +210,42 @@ fn sheet(site: Site<'_>, (lang, book): (Lang, Book), table: Table, pages: &mut W
     let heading = |column: &Column| Ok(Heading { title: column.title(words)?, width: width(column) });
     let headings = definition(table).columns.iter().filter(|column| is_of(column, lang)).map(heading).collect::<Result<_, Diagnostic>>()?;
     pages.begin(&Sheet { name: tab(site, lang, table)?, table: Some(table.name()), headings })?;
-    let source = Source::whole(site);
-    let room = |written: usize| {
-        let is_full = written > ROWS;
-        if is_full { Err(io::Error::other(format!("the table `{}` has more rows than a sheet holds", table.name()))) } else { Ok(()) }
-    };
     if goes_by_measure(table) {
-        for only in source.measures().chunks(piece::TOGETHER) {
-            // Rows name their numbers.
-            let first = pages.rows;
-            let name = format!("{book:?}/{}/{}/{first}", lang.code(), table.name());
-            let piece = piece::rows(site, &name, only, || {
-                let (mut lines, mut count) = (String::new(), 0);
-                rows(table, Source { only: Some(only), ..source }, &mut |cells| {
-                    count += 1;
-                    pages.pages.row(first + count as usize, cells, &own, &mut lines);
-                    Ok(())
-                })?;
-                Ok((lines.into_bytes(), count))
-            })?;
-            room(first + piece.rows as usize)?;
-            pages.piece(&piece)?;
-        }
+        by_measures(site, (lang, book), (table, &own), pages)?;
     } else {
-        rows(table, source, &mut |cells| {
-            room(pages.rows + 1)?;
+        rows(table, Source::whole(site), &mut |cells| {
+            fits(table, pages.rows + 1)?;
             pages.row(cells, &own)
         })?;
     }
     Ok(pages.end()?)
+}
+
+/// Adds the rows of a table in pieces, of their cells those at the places in `shown`.
+fn by_measures(site: Site<'_>, (lang, book): (Lang, Book), (table, shown): (Table, &[usize]), pages: &mut Writer<'_>) -> Result<(), Fault> {
+    let source = Source::whole(site);
+    for only in source.measures().chunks(piece::TOGETHER) {
+        // Rows name their numbers.
+        let above = pages.rows;
+        let name = format!("{book:?}/{}/{}/{above}", lang.code(), table.name());
+        let piece = piece::rows(site, &name, only, || {
+            let (mut lines, mut count) = (String::new(), 0);
+            rows(table, Source { only: Some(only), ..source }, &mut |cells| {
+                count += 1;
+                pages.pages.row(above + count as usize, cells, shown, &mut lines);
+                Ok(())
+            })?;
+            Ok((lines.into_bytes(), count))
+        })?;
+        fits(table, above + piece.rows as usize)?;
+        pages.piece(&piece)?;
+    }
+    Ok(())
+}
+
+fn fits(table: Table, rows: usize) -> io::Result<()> {
+    let refused = || io::Error::other(format!("the table `{}` has more rows than a sheet holds", table.name()));
+    if rows > ROWS { Err(refused()) } else { Ok(()) }
 }
 
 fn is_of(column: &Column, lang: Lang) -> bool {

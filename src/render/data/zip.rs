@@ -114,7 +114,7 @@ impl<'o> Zip<'o> {
         let (begin, length) = (self.at, self.directory.len() as u64);
         let directory = std::mem::take(&mut self.directory);
         self.write_out(&directory)?;
-        if begin > SMALL || length > SMALL || self.files >= u64::from(u16::MAX) {
+        if begin >= SMALL || length >= SMALL || self.files >= u64::from(u16::MAX) {
             let end = self.at;
             let mut wide = b"PK\x06\x06".to_vec();
             wide.extend(44u64.to_le_bytes());
