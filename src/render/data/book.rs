@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use super::cell::{Cell, count as number, text};
 use super::column::{Column, Type};
-use super::piece::{self, Piece};
+use super::piece::{self, Parts, Piece};
 use super::table::{Source, definition, goes_by_measure, rows};
 use super::zip::Zip;
 use super::{Codes, Fault, Site, codes_of, columns, count, words};
@@ -47,25 +47,11 @@ trait Pages {
     /// Adds to `line` the row with a number, which is that of the head and all rows above it, and one: of its cells those at the places in
     /// `shown`.
     fn row(&self, number: usize, cells: &[Cell<'_>], shown: &[usize], line: &mut String);
-    /// Takes rows of the sheet.
-    fn take(&mut self, rows: Rows<'_>) -> io::Result<()>;
-    fn end(&mut self) -> io::Result<()>;
+    /// Takes what follows in the sheet: rows, as this writes them.
+    fn out(&mut self) -> &mut dyn Parts;
+    /// Ends a sheet of so many rows, its head included.
+    fn end(&mut self, rows: usize) -> io::Result<()>;
     fn finish(self: Box<Self>, about: &About) -> io::Result<()>;
-}
-
-/// Rows of a sheet, as its format writes them.
-enum Rows<'r> {
-    One(&'r str),
-    Some(&'r Piece),
-}
-
-impl Rows<'_> {
-    const fn count(&self) -> usize {
-        match self {
-            Self::One(_) => 1,
-            Self::Some(piece) => piece.rows as usize,
-        }
-    }
 }
 
 /// Writes the sheets of a workbook.
@@ -87,16 +73,16 @@ impl Writer<'_> {
         self.rows += 1;
         self.line.clear();
         self.pages.row(self.rows, cells, shown, &mut self.line);
-        self.pages.take(Rows::One(&self.line))
+        self.pages.out().write_all(self.line.as_bytes())
     }
 
     fn piece(&mut self, piece: &Piece) -> io::Result<()> {
         self.rows += piece.rows as usize;
-        self.pages.take(Rows::Some(piece))
+        self.pages.out().piece(piece)
     }
 
     fn end(&mut self) -> io::Result<()> {
-        self.pages.end()
+        self.pages.end(self.rows)
     }
 }
 

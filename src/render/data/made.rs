@@ -28,13 +28,6 @@ pub struct Fact {
     pub packed: u64,
 }
 
-impl Fact {
-    fn of(piece: &Piece) -> Result<Self, Fault> {
-        let Sums { crc, size, packed } = piece.alone();
-        Ok(Self { size, sha256: piece.fingerprint()?, crc, packed })
-    }
-}
-
 /// The facts of each file, filled in as they are asked for.
 ///
 /// A file may ask for the facts of others, in this order and never back: tables, package, checksums, archive.
@@ -77,11 +70,7 @@ pub fn fact(site: Site<'_>, file: DataFile) -> Result<&Fact, Diagnostic> {
     let Some(fact) = site.made.data.facts.get(&file) else {
         return Err(Fault::from(io::Error::other("it is no file of this site")).finding(&format!("{file:?}")));
     };
-    let made = || match of_one_measure(site, file)? {
-        Some(piece) => Fact::of(&piece),
-        None => noted(site, file, &mut io::sink()),
-    };
-    let made = || reads::unnoted(made).map_err(|fault| fault.finding(site.map.data_path(file)));
+    let made = || reads::unnoted(|| noted(site, file, None)).map_err(|fault| fault.finding(site.map.data_path(file)));
     match file {
         DataFile::MeasureCsv(index) | DataFile::MeasureJson(index) => {
             // Looking it up notes that it was read.
@@ -100,7 +89,7 @@ pub fn make(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), D
     let told = |fault: Fault| fault.finding(site.map.data_path(file));
     match site.made.data.facts.get(&file).filter(|fact| fact.get().is_none()) {
         Some(fact) => {
-            let made = noted(site, file, out).map_err(told)?;
+            let made = noted(site, file, Some(out)).map_err(told)?;
             fact.get_or_init(|| Box::new(Ok(made)));
             Ok(())
         }
@@ -108,16 +97,21 @@ pub fn make(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), D
     }
 }
 
-/// Writes a file to `out`, and returns what is known of it then.
-fn noted(site: Site<'_>, file: DataFile, out: &mut dyn Write) -> Result<Fact, Fault> {
+/// Writes a file to `out`, if anybody wants it, and returns what is known of it then.
+fn noted(site: Site<'_>, file: DataFile, out: Option<&mut dyn Write>) -> Result<Fact, Fault> {
     if let Some(piece) = of_one_measure(site, file)? {
-        out.write_all(&piece.plain()?)?;
-        return Fact::of(&piece);
+        if let Some(out) = out {
+            out.write_all(&piece.plain()?)?;
+        }
+        let Sums { crc, size, packed } = piece.alone();
+        return Ok(Fact { size, sha256: piece.fingerprint()?, crc, packed });
     }
     let taken = match method(file) {
         Method::Stored => Taken::Stored(crc32fast::Hasher::new(), 0),
         Method::Deflated => Taken::Deflated(Packing::new(io::sink())),
     };
+    let mut nobody = io::sink();
+    let out = out.unwrap_or(&mut nobody);
     let mut noting = Noting { sha256: Sha256::new(), taken, out };
     write(site, file, &mut noting)?;
     let sha256 = noting.sha256.finalize().into();

@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::{About, Pages, Rows, Sheet, WIDTHS, escaped};
+use super::{About, Pages, Sheet, WIDTHS, escaped};
 use crate::lang::Lang;
 use crate::render::data::cell::Cell;
 use crate::render::data::digits;
-use crate::render::data::piece::Parts as _;
+use crate::render::data::piece::Parts;
 use crate::render::data::zip::{Method, Sums, Zip};
 
 const KIND: &str = "application/vnd.oasis.opendocument.spreadsheet";
@@ -115,17 +115,14 @@ impl Pages for Ods<'_> {
         self::cells(shown.iter().filter_map(|place| cells.get(*place)), "text", line);
     }
 
-    fn take(&mut self, rows: Rows<'_>) -> io::Result<()> {
-        if let Some(open) = self.done.last_mut() {
-            open.rows += rows.count();
-        }
-        match rows {
-            Rows::One(line) => self.zip.write_all(line.as_bytes()),
-            Rows::Some(piece) => self.zip.piece(piece),
-        }
+    fn out(&mut self) -> &mut dyn Parts {
+        &mut self.zip
     }
 
-    fn end(&mut self) -> io::Result<()> {
+    fn end(&mut self, rows: usize) -> io::Result<()> {
+        if let Some(done) = self.done.last_mut() {
+            done.rows = rows;
+        }
         self.zip.write_all(b"</table:table>")
     }
 

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::{About, Pages, Rows, Sheet, escaped};
+use super::{About, Pages, Sheet, escaped};
 use crate::render::data::cell::Cell;
 use crate::render::data::digits;
-use crate::render::data::piece::Parts as _;
+use crate::render::data::piece::Parts;
 use crate::render::data::zip::Zip;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -41,7 +41,6 @@ struct Open {
     titles: Vec<String>,
     /// The letters of its columns.
     columns: Vec<String>,
-    rows: usize,
 }
 
 impl<'o> Xlsx<'o> {
@@ -82,7 +81,7 @@ impl Pages for Xlsx<'_> {
         self.zip.write_all(b"</row>")?;
         let titles: Vec<String> = sheet.headings.iter().map(|heading| heading.title.clone()).collect();
         let columns = (0..titles.len()).map(letters).collect();
-        self.open = Some(Open { name: sheet.name.clone(), table: sheet.table, titles, columns, rows: 1 });
+        self.open = Some(Open { name: sheet.name.clone(), table: sheet.table, titles, columns });
         Ok(())
     }
 
@@ -114,21 +113,15 @@ impl Pages for Xlsx<'_> {
         line.push_str("</row>");
     }
 
-    fn take(&mut self, rows: Rows<'_>) -> io::Result<()> {
-        if let Some(open) = &mut self.open {
-            open.rows += rows.count();
-        }
-        match rows {
-            Rows::One(line) => self.zip.write_all(line.as_bytes()),
-            Rows::Some(piece) => self.zip.piece(piece),
-        }
+    fn out(&mut self) -> &mut dyn Parts {
+        &mut self.zip
     }
 
-    fn end(&mut self) -> io::Result<()> {
+    fn end(&mut self, rows: usize) -> io::Result<()> {
         let Some(open) = self.open.take() else { return Ok(()) };
         let number = self.done.len() + 1;
         // A table has at least one row below its head.
-        let table = open.table.filter(|_| open.rows > 1);
+        let table = open.table.filter(|_| rows > 1);
         self.zip.write_all(b"</sheetData>")?;
         if table.is_some() {
             self.zip.write_all(b"<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>")?;
@@ -145,7 +138,7 @@ impl Pages for Xlsx<'_> {
                 .enumerate()
                 .map(|(index, title)| format!("<tableColumn id=\"{}\" name=\"{}\"/>", index + 1, escaped(title)))
                 .collect();
-            let area = format!("A1:{}{}", letters(open.titles.len() - 1), open.rows);
+            let area = format!("A1:{}{}", letters(open.titles.len() - 1), rows);
             let count = open.titles.len();
             let table = format!(
                 "<table xmlns=\"{MAIN}\" id=\"{number}\" name=\"{name}\" displayName=\"{name}\" ref=\"{area}\" totalsRowShown=\"0\"><autoFilter ref=\"{area}\"/><tableColumns count=\"{count}\">{columns}</tableColumns><tableStyleInfo name=\"TableStyleLight1\" showFirstColumn=\"0\" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></table>"
