@@ -8,6 +8,7 @@
 //! A first build does the same in a folder beside its place, and is renamed in.
 
 mod disk;
+mod durable;
 mod error;
 mod folder;
 mod fresh;

@@ -27,7 +27,7 @@ pub use codes::Codes;
 pub use dictionary::{Entry, codes_of, columns};
 pub use edition::{edition_toml, sha256_sums};
 pub use made::{Fact, Made, fact, make};
-pub use piece::Keep;
+pub use piece::{Keep, TOGETHER, text};
 pub use table::{Source, by_measure as comparisons};
 
 use super::Site;
@@ -35,8 +35,10 @@ use super::words::Words;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::map::{DataFile, Table};
+use crate::model::measure::Measure;
 use crate::model::reads;
 use piece::{Parts, Piece, Plain};
+use table::goes_by_measure;
 
 /// Writes a file of data. The same record gives the same bytes, whatever pieces of them were kept.
 ///
@@ -96,13 +98,23 @@ pub fn files(table: Table) -> String {
 pub fn count(site: Site<'_>, table: Table) -> usize {
     reads::all();
     site.made.data.common(site).count(table, || {
-        let mut rows = 0;
-        // Counting cannot fail.
-        let _ = table::rows(table, Source::whole(site), &mut |_| {
-            rows += 1;
-            Ok(())
-        });
-        rows
+        let whole = Source::whole(site);
+        let rows = |source: Source<'_>| {
+            let mut rows = 0;
+            // Counting cannot fail.
+            let _ = table::rows(table, source, &mut |_| {
+                rows += 1;
+                Ok(())
+            });
+            rows
+        };
+        if !goes_by_measure(table) {
+            return rows(whole) as usize;
+        }
+        // A piece knows how many rows it has, and this one nothing else.
+        let name = format!("count/{}", table.name());
+        let piece = |only: &[&Measure]| piece::rows(site, &name, only, || Ok((Vec::new(), rows(Source { only: Some(only), ..whole }))));
+        whole.measures().chunks(TOGETHER).flat_map(piece).map(|piece| piece.rows as usize).sum()
     })
 }
 

@@ -1,6 +1,6 @@
 //! What stands at a place on the disk, and writes that outlast a power cut.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader, ErrorKind, Write as _};
 use std::path::Path;
 
@@ -40,11 +40,10 @@ pub(super) fn read(path: &Path) -> Result<Option<String>, FolderError> {
     }
 }
 
-/// Writes a new file, and returns what the system knows of it; when `durable`, only when its bytes are on the disk.
-pub(super) fn write(path: &Path, bytes: &[u8], durable: bool) -> Result<Metadata, FolderError> {
+/// Writes a new file, and returns, when `durable`, only when its bytes are on the disk.
+pub(super) fn write(path: &Path, bytes: &[u8], durable: bool) -> Result<(), FolderError> {
     let mut file = File::create_new(path).map_err(FolderError::at(path))?;
-    file.write_all(bytes).map_err(FolderError::at(path))?;
-    close(path, &file, durable)
+    file.write_all(bytes).and_then(|()| if durable { file.sync_all() } else { Ok(()) }).map_err(FolderError::at(path))
 }
 
 /// Makes a new file, and the folders it lies in when it is the first of them.
@@ -57,12 +56,6 @@ pub(super) fn create(path: &Path) -> Result<File, FolderError> {
         (made, _) => made,
     }
     .map_err(FolderError::at(path))
-}
-
-/// Returns what the system knows of a file that is written; when `durable`, only when its bytes are on the disk.
-pub(super) fn close(path: &Path, file: &File, durable: bool) -> Result<Metadata, FolderError> {
-    let synced = if durable { file.sync_all() } else { Ok(()) };
-    synced.and_then(|()| file.metadata()).map_err(FolderError::at(path))
 }
 
 /// Tells whether two files have the same bytes, a piece at a time.

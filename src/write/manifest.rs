@@ -32,7 +32,7 @@ pub(super) fn stage(folder: &Folder, new: &Tree<'_>) -> Result<(), FolderError> 
         text.push_str(path);
         text.push('\n');
     }
-    disk::write(&folder.stage().join("manifest"), text.as_bytes(), true).map(drop)
+    disk::write(&folder.stage().join("manifest"), text.as_bytes(), true)
 }
 
 /// Tells whether the staged list has yet to replace the old one.

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::Packing;
 use super::disk::{self, Found};
+use super::durable::{self, Durable};
 use super::error::{FolderError, WriteError};
 use super::folder::Folder;
 use super::pieces::Pieces;
@@ -35,14 +36,14 @@ const TOGETHER: usize = 8;
 
 /// Renders every file of which it is not known that it would be the same, and stages those whose bytes are not in place.
 ///
-/// Files that are going to replace others are made `durable`, so that a power
+/// When it `is_durable`, files that are going to replace others are on the disk before this returns, so that a power
 /// cut does not leave a hole where a page was. A first build has nothing to
 /// lose; should it be cut short, the next build compares all bytes and repairs.
 pub(super) fn fill<'a, E: Send>(
     folder: &Folder,
     (old, stamps, pieces): (&Tree<'_>, &HashMap<&str, Stamp<'a>>, &Pieces),
     (new, units): (&Tree<'a>, &[Unit<'_>]),
-    durable: bool,
+    is_durable: bool,
     holds: impl Fn(usize, &str) -> bool + Sync,
     render: impl Fn(usize, &mut Sink<'_>) -> Result<Option<String>, E> + Sync,
 ) -> Result<Staged<'a>, WriteError<E>> {
@@ -51,7 +52,7 @@ pub(super) fn fill<'a, E: Send>(
     // Folders are made as files need them, and so would a stage be that somebody deleted, with half of the site missing.
     let begun = stage.join("begun");
     disk::write(&begun, b"", false)?;
-    let work = |(index, unit): (usize, &Unit<'_>)| -> Result<Vec<Done<'a>>, WriteError<E>> {
+    let work = |durable: Option<&Durable>, (index, unit): (usize, &Unit<'_>)| -> Result<Vec<Done<'a>>, WriteError<E>> {
         let paths = &new.files()[unit.first..unit.first + unit.paths.len()];
         let still = |path| stamps.get(path).filter(|stamp| is_still(folder, path, stamp));
         let stamped = paths.iter().copied().map(still).collect::<Option<Vec<_>>>();
@@ -72,7 +73,7 @@ pub(super) fn fill<'a, E: Send>(
                 // Further forms are made of all its bytes.
                 let staged = folder.staged(paths[0]);
                 let bytes = if unit.packings.is_empty() { Vec::new() } else { fs::read(&staged).map_err(FolderError::at(&staged))? };
-                (keep(folder, old, paths[0], (&file, size), &of, durable)?, bytes)
+                (keep(folder, old, paths[0], (file, size), &of, durable)?, bytes)
             }
         };
         let mut done = vec![first];
@@ -82,9 +83,14 @@ pub(super) fn fill<'a, E: Send>(
         Ok(done)
     };
     let units: Vec<(usize, &Unit<'_>)> = units.iter().enumerate().collect();
-    let work = |units: &[(usize, &Unit<'_>)]| units.iter().copied().map(work).collect::<Result<Vec<_>, _>>().map(|done| (units[0].0, done));
-    let files: Result<Vec<_>, WriteError<E>> = units.chunks(TOGETHER).par_bridge().map(work).collect();
-    let mut files = files?;
+    let all = |durable: Option<&Durable>| -> Result<Vec<_>, WriteError<E>> {
+        let some = |units: &[(usize, &Unit<'_>)]| {
+            let done: Result<Vec<_>, _> = units.iter().map(|unit| work(durable, *unit)).collect();
+            done.map(|done| (units[0].0, done))
+        };
+        units.chunks(TOGETHER).par_bridge().map(some).collect()
+    };
+    let mut files = if is_durable { durable::durably(|durable| all(Some(durable)))? } else { all(None)? };
     files.sort_unstable_by_key(|(first, _)| *first);
     fs::remove_file(&begun).map_err(|_| FolderError::Deleted(folder.root().to_owned()))?;
     let mut staged = Staged { changed: Vec::new(), rendered: 0, stamps: HashMap::new(), bytes: 0 };
@@ -129,7 +135,14 @@ struct Done<'a> {
 }
 
 /// Stages a file if it is not in place.
-fn put<'a>(folder: &Folder, old: &Tree<'_>, path: &str, bytes: &[u8], of: &Option<String>, durable: bool) -> Result<Done<'a>, FolderError> {
+fn put<'a>(
+    folder: &Folder,
+    old: &Tree<'_>,
+    path: &str,
+    bytes: &[u8],
+    of: &Option<String>,
+    durable: Option<&Durable>,
+) -> Result<Done<'a>, FolderError> {
     let is_same = |place: &Path| Ok(fs::read(place).map_err(FolderError::at(place))? == bytes);
     let staged = folder.staged(path);
     settle((folder, old), path, bytes.len() as u64, of, is_same, || put_aside(&staged, bytes, durable))
@@ -140,13 +153,13 @@ fn keep<'a>(
     folder: &Folder,
     old: &Tree<'_>,
     path: &str,
-    (file, size): (&File, u64),
+    (file, size): (File, u64),
     of: &Option<String>,
-    durable: bool,
+    durable: Option<&Durable>,
 ) -> Result<Done<'a>, FolderError> {
     let staged = folder.staged(path);
     let is_same = |place: &Path| disk::same(place, &staged);
-    let done = settle((folder, old), path, size, of, is_same, || disk::close(&staged, file, durable))?;
+    let done = settle((folder, old), path, size, of, is_same, || close(&staged, file, durable))?;
     if !done.changed {
         fs::remove_file(&staged).map_err(FolderError::at(&staged))?;
     }
@@ -182,10 +195,19 @@ pub(super) fn discard(folder: &Folder) -> Result<(), FolderError> {
 }
 
 /// Writes a file into the stage, and the folders it lies in when it is the first of them.
-fn put_aside(place: &Path, bytes: &[u8], durable: bool) -> Result<Metadata, FolderError> {
+fn put_aside(place: &Path, bytes: &[u8], durable: Option<&Durable>) -> Result<Metadata, FolderError> {
     let mut file = disk::create(place)?;
     file.write_all(bytes).map_err(FolderError::at(place))?;
-    disk::close(place, &file, durable)
+    close(place, file, durable)
+}
+
+/// Returns what the system knows of a file that is written, and hands it over to be brought to the disk.
+fn close(place: &Path, file: File, durable: Option<&Durable>) -> Result<Metadata, FolderError> {
+    let metadata = file.metadata().map_err(FolderError::at(place))?;
+    if let Some(durable) = durable {
+        durable.take(place.to_owned(), file);
+    }
+    Ok(metadata)
 }
 
 /// Returns what the system knows of the file in place, when it has this size and `is_same` finds the same bytes there.

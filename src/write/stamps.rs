@@ -68,5 +68,5 @@ pub(super) fn stage<'a>(folder: &Folder, stamps: impl Iterator<Item = (&'a str, 
     for (path, Stamp { size, modified, of }) in stamps {
         text.push_str(&format!("{path}\t{size}\t{}.{:09}\t{of}\n", modified.as_secs(), modified.subsec_nanos()));
     }
-    disk::write(&folder.stage().join(NAME), text.as_bytes(), false).map(drop)
+    disk::write(&folder.stage().join(NAME), text.as_bytes(), false)
 }

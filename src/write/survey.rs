@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{MAIN_SEPARATOR_STR, Path};
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::disk::{self, Found};
@@ -31,15 +32,17 @@ pub(super) fn missing_folders<'a>(folder: &Folder, old: &Tree<'_>, new: &Tree<'a
             Found::File(_) | Found::Other => return Err(FolderError::InTheWay(place)),
         }
     }
-    for path in new.files() {
+    let look = |path: &&str| {
         let place = folder.at(path);
         match disk::look(&place)? {
-            Found::Nothing => {}
-            Found::File(_) if is_ours(folder, old, path) => {}
-            Found::Folder if old.has_folder(path) => only_ours(folder, old, &place)?,
-            _ => return Err(FolderError::InTheWay(place)),
+            Found::Nothing => Ok(()),
+            Found::File(_) if is_ours(folder, old, path) => Ok(()),
+            Found::Folder if old.has_folder(path) => only_ours(folder, old, &place),
+            _ => Err(FolderError::InTheWay(place)),
         }
-    }
+    };
+    // Of several in the way, it is always the same that is told.
+    new.files().par_iter().map(look).find_first(Result::is_err).unwrap_or(Ok(()))?;
     Ok(missing)
 }
 

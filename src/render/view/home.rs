@@ -1,9 +1,10 @@
 //! The home page: how the council is doing, what is going well, what is not, what changed, what it is doing about it.
 
+use minijinja::Value;
 use serde::Serialize;
 
 use super::change::{Changes, changes};
-use super::row::{Counts, Row, answer, counts, row};
+use super::row::{Counts, Row, answer, counts, row, table_rows};
 use super::{Link, View, challenge, priority, story};
 use crate::assess::Assessed;
 use crate::assess::status::Status;
@@ -26,7 +27,7 @@ pub struct Home {
     improved: Changes,
     worsened: Changes,
     priorities: Vec<priority::Line>,
-    corporate: Vec<Row>,
+    corporate: Vec<Value>,
     challenges: Vec<challenge::Brief>,
     stories: Vec<story::Card>,
     report: Option<Link>,
@@ -57,11 +58,7 @@ pub fn view(view: View<'_>) -> Result<Home, Diagnostic> {
         improved: changes(view, plan(), edition, Travel::Improving, SHOWN)?,
         worsened: changes(view, plan(), edition, Travel::Worsening, SHOWN)?,
         priorities: priority::lines(view)?,
-        corporate: assessed
-            .iter()
-            .filter(|assessed| assessed.measure.corporate)
-            .map(|assessed| row(view, *assessed, edition))
-            .collect::<Result<_, _>>()?,
+        corporate: table_rows(view, assessed.iter().copied().filter(|assessed| assessed.measure.corporate), edition)?,
         challenges: challenge::briefs(view, SHOWN)?,
         stories: story::latest(view, SHOWN + 1)?,
         report: report.map(|(index, report)| Link { label: words.text(&report.title).to_owned(), href: view.href(Page::Report(index)) }),

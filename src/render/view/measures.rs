@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 use std::mem::discriminant;
 
+use minijinja::Value;
 use serde::Serialize;
 
 use super::View;
-use super::row::{Row, row};
+use super::row::table_rows;
 use crate::assess::status::{Because, Status};
 use crate::assess::travel::Travel;
 use crate::assess::{Assessed, Cell};
@@ -37,7 +38,9 @@ struct Choice {
 struct Group {
     title: String,
     href: Option<String>,
-    rows: Vec<Row>,
+    #[serde(skip)]
+    count: usize,
+    rows: Vec<Value>,
 }
 
 /// Makes the index by priority; the corporate measures come last.
@@ -117,8 +120,8 @@ fn current<'a>(view: View<'a>) -> impl Iterator<Item = Assessed<'a>> {
 }
 
 fn group<'a>(view: View<'a>, title: String, measures: impl IntoIterator<Item = Assessed<'a>>) -> Result<Group, Diagnostic> {
-    let rows = measures.into_iter().map(|assessed| row(view, assessed, edition(view)));
-    Ok(Group { title, href: None, rows: rows.collect::<Result<_, _>>()? })
+    let measures: Vec<Assessed<'_>> = measures.into_iter().collect();
+    Ok(Group { title, href: None, count: measures.len(), rows: table_rows(view, measures, edition(view))? })
 }
 
 fn index(view: View<'_>, page: Page, mut groups: Vec<Group>) -> Result<Index, Diagnostic> {
@@ -136,7 +139,7 @@ fn index(view: View<'_>, page: Page, mut groups: Vec<Group>) -> Result<Index, Di
     Ok(Index {
         edition: view.words.period(edition(view)),
         orders: pages.map(choice).collect::<Result<_, Diagnostic>>()?,
-        count: groups.iter().map(|group| group.rows.len()).sum(),
+        count: groups.iter().map(|group| group.count).sum(),
         groups,
     })
 }

@@ -3,7 +3,7 @@
 use minijinja::Value;
 use serde::Serialize;
 
-use super::row::{Counts, Row, answer, counts, row};
+use super::row::{Counts, answer, counts, table_rows};
 use super::{View, challenge, objective, risk, story};
 use crate::diagnostic::Diagnostic;
 use crate::map::Page;
@@ -41,7 +41,7 @@ pub struct Told {
     answer: Option<String>,
     narrative: Option<Value>,
     edition: String,
-    measures: Vec<Row>,
+    measures: Vec<Value>,
     challenges: Vec<challenge::Full>,
     objectives: Option<objective::Table>,
     risks: Vec<risk::Entry>,
@@ -98,7 +98,7 @@ pub fn view(view: View<'_>, priority: &Priority) -> Result<Told, Diagnostic> {
         activity: report.map(|report| super::report::glance_of(view, report, Table::Activity, &priority.id)).transpose()?.flatten(),
         narrative: narrative.map(|(_, text)| markdown::html(words.text(text), 2)),
         edition: words.period(edition),
-        measures: serving.map(|assessed| row(view, assessed, edition)).collect::<Result<_, _>>()?,
+        measures: table_rows(view, serving, edition)?,
         challenges: challenge::of_priority(view, Some(&priority.id), edition, 3)?,
         objectives: objective::of_priority(view, &priority.id)?,
         risks: risk::of_priority(view, &priority.id, 3)?,

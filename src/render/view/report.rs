@@ -4,7 +4,7 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::cite::{Citation, cite};
-use super::row::{Row, row};
+use super::row::{Row, row, table_rows};
 use super::table::{Parts, parts};
 use super::{Link, Place, View, challenge, objective, risk};
 use crate::diagnostic::Diagnostic;
@@ -116,7 +116,7 @@ pub struct Chapter {
     id: String,
     title: String,
     href: String,
-    measures: Vec<Row>,
+    measures: Vec<Value>,
     challenges: Vec<challenge::Full>,
     objectives: Option<objective::Table>,
     risks: Vec<risk::Entry>,
@@ -281,12 +281,11 @@ fn chapters(view: View<'_>, report: &Report) -> Result<Vec<Chapter>, Diagnostic>
     let (dataset, edition) = (view.site.dataset, report.period.value);
     let chapter = |priority: &crate::model::priority::Priority| {
         let serving = view.site.assessment.serving(&priority.id).filter(|assessed| assessed.is_current(edition));
-        let measures = serving.map(|assessed| row(view, assessed, edition));
         Ok(Chapter {
             id: format!("priority-{}", priority.id),
             title: view.words.text(&priority.title).to_owned(),
             href: view.priority_href(&priority.id),
-            measures: measures.collect::<Result<_, _>>()?,
+            measures: table_rows(view, serving, edition)?,
             challenges: challenge::of_priority(view, Some(&priority.id), edition, 4)?,
             objectives: objective::of_priority(view, &priority.id)?,
             risks: risk::of_priority(view, &priority.id, 4)?,

@@ -1,6 +1,7 @@
 //! A measure in a table: title, figure, target, status, direction of travel, sparkline.
 
-use minijinja::Value;
+use minijinja::value::Serde;
+use minijinja::{Value, context};
 use serde::Serialize;
 
 use super::{Tag, View};
@@ -14,6 +15,7 @@ use crate::model::observation::{Basis, Observation};
 use crate::period::Period;
 use crate::quantity::Decimal;
 use crate::render::chart::sparkline;
+use crate::render::data;
 use crate::render::language::Arg;
 
 /// A measure in a table.
@@ -66,6 +68,29 @@ pub fn row(view: View<'_>, assessed: Assessed<'_>, edition: Period) -> Result<Ro
         spark: spark(measure, headline),
         finding: headline.map_or_else(none, |cell| words.finding(assessed, cell))?,
     })
+}
+
+/// Fills in the rows of a table of measures, in stretches: those of a nation's record are long to make, and one changed figure leaves most of
+/// them as they are. A row knows of its page only the way from there to the measure.
+pub fn table_rows<'a>(view: View<'_>, measures: impl IntoIterator<Item = Assessed<'a>>, edition: Period) -> Result<Vec<Value>, Diagnostic> {
+    let measures: Vec<Assessed<'_>> = measures.into_iter().collect();
+    let folder = view.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let name = format!("rows/{}/{folder}/{}", view.lang.code(), edition.key());
+    let fill = |stretch: &[Assessed<'_>]| {
+        let of: Vec<&Measure> = stretch.iter().map(|assessed| assessed.measure).collect();
+        let filled = data::text(view.site, &name, &of, || {
+            let rows = stretch.iter().map(|assessed| row(view, *assessed, edition)).collect::<Result<Vec<_>, _>>()?;
+            view.site.theme.fill(view.lang, "rows.html", context! { rows => Value::from(Serde(rows)) })
+        });
+        filled.map(Value::from_safe_string)
+    };
+    measures.chunk_by(|one, _| !ends_a_stretch(one.measure)).map(fill).collect()
+}
+
+/// Tells whether a stretch of rows ends with a measure. That it depends on nothing else leaves the stretches after a measure that comes or
+/// goes as they are, in whatever order they stand.
+fn ends_a_stretch(measure: &Measure) -> bool {
+    (crc32fast::hash(measure.id.as_bytes()) as usize).is_multiple_of(data::TOGETHER)
 }
 
 /// Makes the tag of a computed status.

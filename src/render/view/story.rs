@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::assurance::mention::{self, Mentions};
 use super::cite::{Citation, cite};
-use super::row::{Row, row};
+use super::row::table_rows;
 use super::{Link, Place, Tag, View};
 use crate::diagnostic::Diagnostic;
 use crate::map::{Kind, Page};
@@ -49,7 +49,7 @@ pub struct Told {
     body: Value,
     figures: Vec<Pair>,
     dates: Vec<Pair>,
-    measures: Vec<Row>,
+    measures: Vec<Value>,
     picture: Option<Picture>,
     quote: Option<Quote>,
     contact: Option<String>,
@@ -151,7 +151,7 @@ pub fn view(view: View<'_>, story: &Story) -> Result<Told, Diagnostic> {
             .map(|figure| Pair { label: words.text(&figure.label).to_owned(), value: words.text(&figure.value).to_owned() })
             .collect(),
         dates: story.dates.iter().map(|date| Pair { label: words.text(&date.label).to_owned(), value: words.period(date.date) }).collect(),
-        measures: measures.map(|assessed| row(view, assessed, edition)).collect::<Result<_, _>>()?,
+        measures: table_rows(view, measures, edition)?,
         picture,
         quote: story.quote.as_ref().map(|quote| Quote { text: words.text(&quote.text).to_owned(), by: words.text(&quote.by).to_owned() }),
         contact: words.maybe(&story.contact).map(ToOwned::to_owned),

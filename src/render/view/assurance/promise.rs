@@ -12,7 +12,7 @@ use crate::model::assurance::commitment::Commitment;
 use crate::model::observation::Vocabulary as _;
 use crate::period::Period;
 use crate::render::markdown;
-use crate::render::view::row::{Row as Measure, row as measure};
+use crate::render::view::row::table_rows;
 use crate::render::view::{Link, Place, Tag, View};
 
 /// A promise in a list.
@@ -47,7 +47,7 @@ pub struct Whole {
     programme: Option<Link>,
     area: Option<String>,
     aims: Vec<String>,
-    measures: Vec<Measure>,
+    measures: Vec<Value>,
     links: Links,
     note: Option<String>,
     origin: Option<String>,
@@ -118,7 +118,7 @@ pub fn view(view: View<'_>, commitment: &Commitment) -> Result<Whole, Diagnostic
         programme: programme_link(view, commitment.programme.as_ref()),
         area: area.map(|area| words.text(&area.title).to_owned()),
         aims: aims.map(|aim| words.text(&aim.title).to_owned()).collect(),
-        measures: measures.map(|assessed| measure(view, assessed, edition)).collect::<Result<_, _>>()?,
+        measures: table_rows(view, measures, edition)?,
         links: links(view, &commitment.about),
         note: words.maybe(&commitment.note).map(ToOwned::to_owned),
         origin: words.maybe(&commitment.origin).map(ToOwned::to_owned),
