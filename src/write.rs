@@ -134,15 +134,15 @@ fn prepare<E: Send>(
     holds: impl Fn(usize, &str) -> bool + Sync,
     render: impl Fn(usize, &mut Sink<'_>) -> Result<Option<String>, E> + Sync,
 ) -> Result<Written, WriteError<E>> {
-    let listed = manifest::read(folder)?;
+    let (listed, list) = rayon::join(|| manifest::read(folder), || stamps::read(folder));
+    let listed = listed?;
     let first = listed.is_none();
     let listed = listed.unwrap_or_default();
-    let old = Tree::new(listed.lines()).map_err(|_| FolderError::damaged(&folder.manifest()))?;
+    let (old, stamps) = rayon::join(|| Tree::new(listed.lines()), || stamps::parse(&list));
+    let old = old.map_err(|_| FolderError::damaged(&folder.manifest()))?;
     let missing = survey::missing_folders(folder, &old, new)?;
 
     stage::discard(folder)?;
-    let list = stamps::read(folder);
-    let stamps = stamps::parse(&list);
     let pieces = Pieces::at(folder.mark(pieces::NAME));
     let staged = stage::fill(folder, (&old, &stamps, &pieces), (new, units), !first, holds, render)?;
     pieces.settle();

@@ -7,6 +7,7 @@ pub mod sarif;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
 
 use crate::Project;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -16,7 +17,7 @@ use crate::source::{Sources, Span};
 pub fn findings(sources: &Sources, findings: &[Diagnostic], colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode);
-    findings.iter().map(|finding| renderer.render(&[group(sources, finding)]) + "\n\n").collect()
+    findings.par_iter().map(|finding| renderer.render(&[group(sources, finding)]) + "\n\n").collect()
 }
 
 /// Names a place: path, line and column in characters from 1, and bytes.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::file::{Found, Kind, Taken, limit, refused, take, unreadable};
@@ -54,6 +55,20 @@ struct Stamp {
     node: (u64, i64, i64),
 }
 
+/// A file to look at.
+struct Wanted {
+    path: PathBuf,
+    known: Option<Known>,
+    /// Whether it is to be read in any case.
+    must: bool,
+}
+
+/// What came of looking at a file.
+enum Looked {
+    Same(PathBuf, Known),
+    Read(PathBuf, Option<Stamp>, Option<Known>, Taken),
+}
+
 impl Kept {
     /// Reads the project in `root`, and of it only what has changed since the last time.
     ///
@@ -73,11 +88,9 @@ impl Kept {
         let touched: HashSet<&Path> = touched.iter().filter_map(|path| path.strip_prefix(root).ok()).collect();
         let settled = self.walked && !touched.is_empty() && touched.iter().all(|path| self.is_settled(root, path));
         if settled && touched.iter().all(|path| self.is_within(root, path)) {
-            for path in touched {
-                if let Some((path, known)) = self.files.remove_entry(path) {
-                    self.look(root, path, Some(known), true);
-                }
-            }
+            let wanted = |path| self.files.remove_entry(path).map(|(path, known)| Wanted { path, known: Some(known), must: true });
+            let wanted = touched.into_iter().filter_map(wanted).collect();
+            self.look(root, wanted);
         } else {
             self.walk(root, &touched);
         }
@@ -142,6 +155,7 @@ impl Kept {
     fn walk(&mut self, root: &Path, touched: &HashSet<&Path>) {
         let mut before = std::mem::take(&mut self.files);
         self.guard = Guard::default();
+        let mut wanted = Vec::new();
         for folder in FOLDERS {
             let place = root.join(folder);
             if let Some(why) = leads_out(root, &place) {
@@ -152,55 +166,57 @@ impl Kept {
                     if self.guard.is_full() {
                         break;
                     }
-                    self.meet(root, entry, touched, &mut before);
+                    wanted.extend(self.meet(root, entry, touched, &mut before));
                 }
             }
         }
+        self.look(root, wanted);
         self.changed |= !before.is_empty();
         self.walked = true;
     }
 
-    /// Meets an entry of a folder, and looks at the file that it is unless the guard refuses it.
-    fn meet(&mut self, root: &Path, entry: walkdir::Result<DirEntry>, touched: &HashSet<&Path>, before: &mut BTreeMap<PathBuf, Known>) {
+    /// Meets an entry of a folder, and returns the file that it is unless the guard refuses it.
+    fn meet(
+        &mut self,
+        root: &Path,
+        entry: walkdir::Result<DirEntry>,
+        touched: &HashSet<&Path>,
+        before: &mut BTreeMap<PathBuf, Known>,
+    ) -> Option<Wanted> {
         let place = match &entry {
             Ok(entry) => entry.path(),
             Err(error) => error.path().unwrap_or(root),
         };
         let path = place.strip_prefix(root).unwrap_or(place).to_owned();
         let mut known = || before.remove(&path);
-        match entry {
+        let refused = match entry {
             Ok(entry) => {
                 let name = slashes(&path);
-                if let Some(why) = self.guard.refuse(&entry, &name, limit(&name)) {
-                    let known = known();
-                    self.keep(path, None, known, refused(why));
-                } else if !entry.file_type().is_dir() {
-                    let (known, must) = (known(), touched.contains(path.as_path()));
-                    self.look(root, path, known, must);
+                match self.guard.refuse(&entry, &name, limit(&name)) {
+                    Some(why) => refused(why),
+                    None if entry.file_type().is_dir() => return None,
+                    None => return Some(Wanted { known: known(), must: touched.contains(path.as_path()), path }),
                 }
             }
-            Err(error) => {
-                let known = known();
-                self.keep(path, None, known, unreadable(&error));
-            }
-        }
+            Err(error) => unreadable(&error),
+        };
+        let known = known();
+        self.keep(path, None, known, refused);
+        None
     }
 
-    /// Looks at a file, and reads it when it must be read or has changed since it was known.
-    fn look(&mut self, root: &Path, path: PathBuf, known: Option<Known>, must: bool) {
-        let place = root.join(&path);
-        let stamp = fs::metadata(&place).ok().and_then(|metadata| Stamp::of(&metadata));
-        match known {
-            Some(known) if !must && stamp.is_some() && known.stamp == stamp => {
-                self.files.insert(path, known);
-            }
-            known => {
-                self.read += 1;
-                let taken = match fs::read(&place) {
-                    Ok(bytes) => take(&slashes(&path), bytes),
-                    Err(error) => unreadable(&error),
-                };
-                self.keep(path, stamp, known, taken);
+    /// Looks at files, and keeps them in this order.
+    fn look(&mut self, root: &Path, files: Vec<Wanted>) {
+        let looked: Vec<Looked> = files.into_par_iter().map(|wanted| wanted.look(root)).collect();
+        for looked in looked {
+            match looked {
+                Looked::Same(path, known) => {
+                    self.files.insert(path, known);
+                }
+                Looked::Read(path, stamp, known, taken) => {
+                    self.read += 1;
+                    self.keep(path, stamp, known, taken);
+                }
             }
         }
     }
@@ -260,6 +276,25 @@ impl Kept {
             loaded.findings.extend(known.finding.as_ref().map(|found| found.finding(file, self.sources.get(file))));
         }
         loaded
+    }
+}
+
+impl Wanted {
+    /// Looks at the file, and reads it when it must be read or has changed since it was known.
+    fn look(self, root: &Path) -> Looked {
+        let Self { path, known, must } = self;
+        let place = root.join(&path);
+        let stamp = fs::metadata(&place).ok().and_then(|metadata| Stamp::of(&metadata));
+        match known {
+            Some(known) if !must && stamp.is_some() && known.stamp == stamp => Looked::Same(path, known),
+            known => {
+                let taken = match fs::read(&place) {
+                    Ok(bytes) => take(&slashes(&path), bytes),
+                    Err(error) => unreadable(&error),
+                };
+                Looked::Read(path, stamp, known, taken)
+            }
+        }
     }
 }
 

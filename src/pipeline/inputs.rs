@@ -115,8 +115,10 @@ pub struct Kept<'i> {
 impl Kept<'_> {
     fn key(&self, name: &str, of: &[FileId]) -> Option<Checksum> {
         let mut parts = Parts::default();
-        name.hash(&mut parts);
-        self.inputs.fingerprint(of.iter().map(|file| self.inputs.sources.get(*file).path()))?.hash(&mut parts);
+        (name, self.inputs.shared).hash(&mut parts);
+        for file in of {
+            (self.inputs.sources.get(*file).path(), self.inputs.measures.get(file)?).hash(&mut parts);
+        }
         Some(parts.done())
     }
 }

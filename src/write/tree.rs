@@ -1,5 +1,6 @@
 //! The paths of a site, found safe and free of clashes.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::MARK;
@@ -11,8 +12,8 @@ use super::error::FolderError;
 pub(super) struct Tree<'a> {
     files: Vec<&'a str>,
     folders: BTreeSet<&'a str>,
-    folded_files: HashMap<String, &'a str>,
-    folded_folders: HashSet<String>,
+    folded_files: HashMap<Cow<'a, str>, &'a str>,
+    folded_folders: HashSet<Cow<'a, str>>,
 }
 
 impl<'a> Tree<'a> {
@@ -52,7 +53,7 @@ impl<'a> Tree<'a> {
 
     /// Returns the file whose path is `path`, but for case.
     pub(super) fn file(&self, path: &str) -> Option<&'a str> {
-        self.folded_files.get(&fold(path)).copied()
+        self.folded_files.get(&*fold(path)).copied()
     }
 
     /// Tells whether `path` is one of the files, letter by letter.
@@ -62,7 +63,7 @@ impl<'a> Tree<'a> {
 
     /// Tells whether `path` is one of the folders, but for case.
     pub(super) fn has_folder(&self, path: &str) -> bool {
-        self.folded_folders.contains(&fold(path))
+        self.folded_folders.contains(&*fold(path))
     }
 }
 
@@ -87,8 +88,11 @@ fn is_plain(part: &str) -> bool {
     (1..=255).contains(&part.len()) && !part.ends_with(['.', ' ']) && !part.contains(odd)
 }
 
-fn fold(path: &str) -> String {
-    path.to_lowercase()
+/// Returns a path as all that differ from it in case alone have it.
+fn fold(path: &str) -> Cow<'_, str> {
+    // So are most.
+    let is_folded = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_folded { path.into() } else { path.to_lowercase().into() }
 }
 
 #[cfg(test)]

@@ -63,19 +63,22 @@ pub fn by_priority(view: View<'_>) -> Result<Index, Diagnostic> {
 pub fn by(view: View<'_>, order: Order) -> Result<Index, Diagnostic> {
     let mut groups = match order {
         Order::Status => {
+            let cells: Vec<_> = current(view).map(|assessed| (assessed, cell(view, assessed))).collect();
             let of = |wanted: Status| {
-                let status = |assessed: Assessed<'_>| cell(view, assessed).map_or(UNKNOWN, |cell| cell.verdict.status);
-                let mut measures: Vec<_> = current(view).filter(|one| discriminant(&status(*one)) == discriminant(&wanted)).collect();
+                let status = |cell: &Option<Cell<'_>>| cell.as_ref().map_or(UNKNOWN, |cell| cell.verdict.status);
+                let mut measures: Vec<_> = cells.iter().filter(|(_, cell)| discriminant(&status(cell)) == discriminant(&wanted)).collect();
                 // What missed by most stands first.
-                measures.sort_by_cached_key(|one| Reverse(cell(view, *one).map(|cell| cell.missed_by())));
-                group(view, view.words.status(wanted)?, measures)
+                measures.sort_by_cached_key(|(_, cell)| Reverse(cell.as_ref().map(Cell::missed_by)));
+                group(view, view.words.status(wanted)?, measures.into_iter().map(|(assessed, _)| *assessed))
             };
             [Status::Red, Status::Amber, Status::Green, UNKNOWN].into_iter().map(of).collect::<Result<_, Diagnostic>>()?
         }
         Order::Travel => {
+            let travel = |assessed: Assessed<'_>| cell(view, assessed).map_or(Travel::CannotCompare, |cell| cell.comparison().travel);
+            let travels: Vec<_> = current(view).map(|assessed| (assessed, travel(assessed))).collect();
             let of = |wanted: Travel| {
-                let travel = |assessed: Assessed<'_>| cell(view, assessed).map_or(Travel::CannotCompare, |cell| cell.comparison().travel);
-                group(view, view.words.travel(wanted)?, current(view).filter(|one| travel(*one) == wanted))
+                let measures = travels.iter().filter(|(_, travel)| *travel == wanted).map(|(assessed, _)| *assessed);
+                group(view, view.words.travel(wanted)?, measures)
             };
             let ways = [Travel::Worsening, Travel::Improving, Travel::Steady, Travel::CannotCompare];
             ways.into_iter().map(of).collect::<Result<_, Diagnostic>>()?
