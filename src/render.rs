@@ -87,7 +87,8 @@ pub fn render(site: Site<'_>, output: &Output) -> Result<Vec<u8>, Diagnostic> {
 
 /// A page says which language a lent text is in, what its figures are, where its pictures lie, and what it may load.
 fn page(site: Site<'_>, html: &str, path: &str) -> Result<Vec<u8>, Diagnostic> {
-    let filled = bound::fill(site.dataset, site.theme, &lent::marked(html))?.into_owned();
+    let marked = lent::marked(html);
+    let filled = bound::fill(site.dataset, site.theme, &marked)?;
     let asset = |file: &str| site.theme.assets.iter().position(|asset| asset.path == file);
     let way = |file: &str| Some(Kind::Asset(asset(file)?)).filter(|kind| site.map.has(kind)).map(|kind| site.map.way(path, &kind));
     let pictured = places::pictured(&filled, way);

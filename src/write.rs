@@ -32,6 +32,7 @@ use std::path::Path;
 
 use folder::Folder;
 use stage::Unit;
+use survey::Survey;
 use tree::Tree;
 
 pub use error::{FolderError, WriteError};
@@ -140,18 +141,20 @@ fn prepare<E: Send>(
     let listed = listed.unwrap_or_default();
     let (old, stamps) = rayon::join(|| Tree::new(listed.lines()), || stamps::parse(&list));
     let old = old.map_err(|_| FolderError::damaged(&folder.manifest()))?;
-    let missing = survey::missing_folders(folder, &old, new)?;
+    let Survey { missing, still } = survey::survey(folder, (&old, &stamps), new)?;
 
     stage::discard(folder)?;
     let pieces = Pieces::at(folder.mark(pieces::NAME));
-    let staged = stage::fill(folder, (&old, &stamps, &pieces), (new, units), !first, holds, render)?;
+    let staged = stage::fill(folder, (&old, &stamps, &still, &pieces), (new, units), !first, holds, render)?;
     pieces.settle();
     let steps = plan::steps(&old, new, &staged.changed, &missing);
     if first || !steps.is_empty() || staged.stamps != stamps {
-        manifest::stage(folder, new)?;
-        if !staged.stamps.is_empty() {
-            stamps::stage(folder, new.files().iter().filter_map(|path| Some((*path, staged.stamps.get(path)?))))?;
-        }
+        let stamps = || match &staged.stamps {
+            none if none.is_empty() => Ok(()),
+            some => stamps::stage(folder, new.files().iter().filter_map(|path| Some((*path, some.get(path)?)))),
+        };
+        let (listed, stamped) = rayon::join(|| manifest::stage(folder, new), stamps);
+        listed.and(stamped)?;
         journal::write(folder, &steps)?;
     } else {
         stage::discard(folder)?;

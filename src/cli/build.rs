@@ -55,7 +55,7 @@ pub fn run(build: &Build) -> u8 {
     let progress = report::Progress::start("rendering");
     let built = crate::build(&project.sources, sound, &out, &options, |percent| progress.at(percent));
     progress.end();
-    match built {
+    let status = match built {
         Ok(built) => {
             anstream::println!("{}", report::summary(&project));
             anstream::println!("{}", told(&built, &out, started));
@@ -80,7 +80,10 @@ pub fn run(build: &Build) -> u8 {
             }
             status
         }
-    }
+    };
+    // The program ends here, and the system takes the memory of a nation's record back sooner than it is given back record by record.
+    std::mem::forget(project);
+    status
 }
 
 /// Tells whether a folder that may not be there yet lies in another one.

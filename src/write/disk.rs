@@ -1,6 +1,6 @@
 //! What stands at a place on the disk, and writes that outlast a power cut.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{BufRead as _, BufReader, ErrorKind, Write as _};
 use std::path::Path;
 
@@ -22,11 +22,16 @@ pub(super) enum Found {
 
 /// Returns what stands at `path`.
 pub(super) fn look(path: &Path) -> Result<Found, FolderError> {
+    examine(path).map(|(found, _)| found)
+}
+
+/// Returns what stands at `path`, and what the system knows of it.
+pub(super) fn examine(path: &Path) -> Result<(Found, Option<Metadata>), FolderError> {
     match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_file() => Ok(Found::File(metadata.len())),
-        Ok(metadata) if metadata.is_dir() => Ok(Found::Folder),
-        Ok(_) => Ok(Found::Other),
-        Err(error) if is_absent(error.kind()) => Ok(Found::Nothing),
+        Ok(metadata) if metadata.is_file() => Ok((Found::File(metadata.len()), Some(metadata))),
+        Ok(metadata) if metadata.is_dir() => Ok((Found::Folder, Some(metadata))),
+        Ok(metadata) => Ok((Found::Other, Some(metadata))),
+        Err(error) if is_absent(error.kind()) => Ok((Found::Nothing, None)),
         Err(error) => Err(FolderError::at(path)(error)),
     }
 }

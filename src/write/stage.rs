@@ -41,7 +41,7 @@ const TOGETHER: usize = 8;
 /// lose; should it be cut short, the next build compares all bytes and repairs.
 pub(super) fn fill<'a, E: Send>(
     folder: &Folder,
-    (old, stamps, pieces): (&Tree<'_>, &HashMap<&str, Stamp<'a>>, &Pieces),
+    (old, stamps, still, pieces): (&Tree<'_>, &HashMap<&str, Stamp<'a>>, &[bool], &Pieces),
     (new, units): (&Tree<'a>, &[Unit<'_>]),
     is_durable: bool,
     holds: impl Fn(usize, &str) -> bool + Sync,
@@ -53,9 +53,10 @@ pub(super) fn fill<'a, E: Send>(
     let begun = stage.join("begun");
     disk::write(&begun, b"", false)?;
     let work = |durable: Option<&Durable>, (index, unit): (usize, &Unit<'_>)| -> Result<Vec<Done<'a>>, WriteError<E>> {
-        let paths = &new.files()[unit.first..unit.first + unit.paths.len()];
-        let still = |path| stamps.get(path).filter(|stamp| is_still(folder, path, stamp));
-        let stamped = paths.iter().copied().map(still).collect::<Option<Vec<_>>>();
+        let all = unit.first..unit.first + unit.paths.len();
+        let (paths, still) = (&new.files()[all.clone()], &still[all]);
+        let still = paths.iter().zip(still).map(|(path, still)| stamps.get(path).filter(move |_| *still));
+        let stamped = still.collect::<Option<Vec<_>>>();
         // All forms of a file are made of the same, and by the same build.
         let stamped = stamped.filter(|all| all.iter().all(|stamp| stamp.of == all[0].of) && holds(index, &all[0].of));
         if let Some(all) = stamped {
@@ -224,9 +225,4 @@ fn in_place(
     // Before its bytes, so that a later change shows in its time.
     let metadata = fs::symlink_metadata(&place).map_err(FolderError::at(&place))?;
     Ok(is_same(&place)?.then_some(metadata))
-}
-
-/// Tells whether the file in place is the one that the last build left there.
-fn is_still(folder: &Folder, path: &str, stamp: &Stamp<'_>) -> bool {
-    fs::symlink_metadata(folder.at(path)).is_ok_and(|metadata| stamp.is_of(&metadata))
 }

@@ -53,13 +53,12 @@ fn modified(metadata: &Metadata) -> Option<Duration> {
 
 /// Returns the list of the last finished build; an empty one when there is none that can be read.
 pub(super) fn read(folder: &Folder) -> String {
-    let text = disk::read(&folder.mark(NAME)).ok().flatten();
-    text.and_then(|text| Some(text.strip_prefix(TITLE)?.to_owned())).unwrap_or_default()
+    disk::read(&folder.mark(NAME)).ok().flatten().unwrap_or_default()
 }
 
 /// Finds the stamps in a list, by the paths of their files. What is not a stamp is passed over.
 pub(super) fn parse(list: &str) -> HashMap<&str, Stamp<'_>> {
-    list.lines().filter_map(Stamp::parse).collect()
+    list.strip_prefix(TITLE).unwrap_or_default().lines().filter_map(Stamp::parse).collect()
 }
 
 /// Writes the list for the build that is being staged.

@@ -1,5 +1,6 @@
-//! Looks at a folder before a build: what is missing in it, and what stands in the way.
+//! Looks at a folder before a build: what is missing in it, what stands in the way, and what is as the last build left it.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{MAIN_SEPARATOR_STR, Path};
 
@@ -9,41 +10,61 @@ use walkdir::WalkDir;
 use super::disk::{self, Found};
 use super::error::FolderError;
 use super::folder::Folder;
+use super::stamps::Stamp;
 use super::tree::Tree;
 
-/// Returns the folders of the new site that have to be made, each after those it lies in.
+/// What there is in a folder.
+pub(super) struct Survey<'a> {
+    /// The folders of the new site that have to be made, each after those it lies in.
+    pub(super) missing: Vec<&'a str>,
+    /// Of each file of the new site, whether it stands there as the last build left it.
+    pub(super) still: Vec<bool>,
+}
+
+/// Looks at every place of a site, and at what the last build left there by its stamps.
 ///
 /// Whatever eglur did not write is refused where a file or folder of the site
 /// has to go, and so is a link in place of a folder: it may lead anywhere.
-pub(super) fn missing_folders<'a>(folder: &Folder, old: &Tree<'_>, new: &Tree<'a>) -> Result<Vec<&'a str>, FolderError> {
-    for path in old.folders() {
+pub(super) fn survey<'a>(
+    folder: &Folder,
+    (old, stamps): (&Tree<'_>, &HashMap<&str, Stamp<'_>>),
+    new: &Tree<'a>,
+) -> Result<Survey<'a>, FolderError> {
+    // Most folders are of both sites, and are looked at as those of the new one.
+    let gone: Vec<&str> = old.folders().filter(|path| !new.lists_folder(path)).collect();
+    each(&gone, |path| {
         let place = folder.at(path);
-        if disk::look(&place)? == Found::Other {
-            return Err(FolderError::InTheWay(place));
-        }
-    }
-    let mut missing = Vec::new();
-    for path in new.folders() {
-        let place = folder.at(path);
-        match disk::look(&place)? {
-            Found::Folder => {}
-            Found::Nothing => missing.push(path),
-            Found::File(_) if is_ours(folder, old, path) => missing.push(path),
-            Found::File(_) | Found::Other => return Err(FolderError::InTheWay(place)),
-        }
-    }
-    let look = |path: &&str| {
+        if disk::look(&place)? == Found::Other { Err(FolderError::InTheWay(place)) } else { Ok(()) }
+    })?;
+    let folders: Vec<&str> = new.folders().collect();
+    let is_missing = each(&folders, |path| {
         let place = folder.at(path);
         match disk::look(&place)? {
-            Found::Nothing => Ok(()),
-            Found::File(_) if is_ours(folder, old, path) => Ok(()),
-            Found::Folder if old.has_folder(path) => only_ours(folder, old, &place),
-            _ => Err(FolderError::InTheWay(place)),
+            Found::Folder => Ok(false),
+            Found::Nothing => Ok(true),
+            Found::File(_) if is_ours(folder, old, path) => Ok(true),
+            Found::File(_) | Found::Other => Err(FolderError::InTheWay(place)),
         }
-    };
-    // Of several in the way, it is always the same that is told.
-    new.files().par_iter().map(look).find_first(Result::is_err).unwrap_or(Ok(()))?;
-    Ok(missing)
+    })?;
+    let still = each(new.files(), |path| {
+        let place = folder.at(path);
+        let (found, metadata) = disk::examine(&place)?;
+        match found {
+            Found::Nothing => {}
+            Found::File(_) if is_ours(folder, old, path) => {}
+            Found::Folder if old.has_folder(path) => only_ours(folder, old, &place)?,
+            _ => return Err(FolderError::InTheWay(place)),
+        }
+        Ok(metadata.zip(stamps.get(path)).is_some_and(|(metadata, stamp)| stamp.is_of(&metadata)))
+    })?;
+    let missing = folders.into_iter().zip(is_missing).filter(|(_, is_missing)| *is_missing).map(|(path, _)| path).collect();
+    Ok(Survey { missing, still })
+}
+
+/// Looks at many places at a time. Of several in the way, it is always the first that is told.
+fn each<T: Send>(paths: &[&str], look: impl Fn(&str) -> Result<T, FolderError> + Sync) -> Result<Vec<T>, FolderError> {
+    let looked: Vec<_> = paths.par_iter().map(|path| look(path)).collect();
+    looked.into_iter().collect()
 }
 
 /// Tells whether the file at `path` is one that the last build wrote, also

@@ -51,6 +51,11 @@ impl<'a> Tree<'a> {
         self.folders.iter().copied()
     }
 
+    /// Tells whether `path` is one of the folders, letter by letter.
+    pub(super) fn lists_folder(&self, path: &str) -> bool {
+        self.folders.contains(path)
+    }
+
     /// Returns the file whose path is `path`, but for case.
     pub(super) fn file(&self, path: &str) -> Option<&'a str> {
         self.folded_files.get(&*fold(path)).copied()

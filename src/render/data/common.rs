@@ -18,6 +18,7 @@ pub struct Common {
     periods: FxHashMap<Period, Named>,
     reconciled: HashMap<String, Vec<usize>>,
     counts: FxHashMap<Table, OnceLock<usize>>,
+    by_id: Vec<usize>,
 }
 
 /// A period as data files write it.
@@ -47,7 +48,11 @@ impl Common {
             }
             measure.comparators.iter().flat_map(|comparator| comparator.figures.keys()).copied().for_each(&mut name);
         }
+        let ids: Vec<&str> = site.dataset.measures.iter().map(|measure| measure.id.as_str()).collect();
+        let mut by_id: Vec<usize> = (0..ids.len()).collect();
+        by_id.sort_unstable_by_key(|place| ids[*place]);
         Self {
+            by_id,
             periods,
             reconciled: by_measure(site.assessment),
             counts: Table::ALL.map(|table| (table, OnceLock::new())).into_iter().collect(),
@@ -62,6 +67,11 @@ impl Common {
     /// Lists the places of the comparisons that are about a measure.
     pub fn reconciled(&self, measure: &str) -> &[usize] {
         self.reconciled.get(measure).map_or(&[], Vec::as_slice)
+    }
+
+    /// Lists the places of the measures in the order of their ids.
+    pub fn by_id(&self) -> &[usize] {
+        &self.by_id
     }
 
     /// Returns how many rows a table of the edition has, which `count` counts when it is first asked for.

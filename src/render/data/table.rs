@@ -174,7 +174,10 @@ impl<'a> Source<'a> {
     pub fn measures(self) -> Cow<'a, [&'a Measure]> {
         match self.only {
             Some(measures) => measures.into(),
-            None => by_id(self.dataset.measures.iter(), |measure| &measure.id).into(),
+            None => {
+                let measures: Vec<&Measure> = self.dataset.measures.iter().collect();
+                self.common.by_id().iter().map(|place| measures[*place]).collect()
+            }
         }
     }
 }

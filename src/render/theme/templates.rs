@@ -18,6 +18,9 @@ use crate::source::{At, Sources};
 /// How deep templates and macros may call one another: the default theme needs 5, and no thread's stack ends before it.
 const RECURSION: usize = 60;
 
+/// How many bytes most pages have, at most.
+const USUAL: usize = 1 << 16;
+
 /// Makes the environment in which the pages of one language are filled in.
 ///
 /// A template knows the function `t`, which says a message: `t("reported", period=page.period)`.
@@ -74,7 +77,7 @@ pub fn finding(files: &Files, template: &str, error: &Error) -> Diagnostic {
 
 /// Fills in a template, up to the size that a page may have.
 pub fn filled(template: &Template<'_, '_>, context: Value) -> Result<String, Error> {
-    let mut page = Page(Vec::new());
+    let mut page = Page(Vec::with_capacity(USUAL));
     template.render_captured_to(context, &mut page)?;
     String::from_utf8(page.0).map_err(|error| Error::new(ErrorKind::WriteFailure, error.to_string()))
 }
