@@ -1,6 +1,7 @@
 //! The stages of one build, each by itself in this process: how long, how many megabytes and outputs a second.
 
 use std::error::Error;
+use std::io::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -80,14 +81,14 @@ pub fn time(root: &Path, out: &Path) -> Result<Vec<Stage>, Box<dyn Error>> {
             |_| &[],
             |_, _| false,
             |index, sink| {
-                sink.put(rendered[index].clone());
-                Ok::<_, std::convert::Infallible>(None)
+                // The sink keeps why it could not take the bytes, and `site` tells that.
+                sink.write_all(&rendered[index]).map(|()| None)
             },
         )
     });
     let written = written.map_err(|error| match error {
         write::WriteError::Folder(error) => error.to_string(),
-        write::WriteError::Render(never) => match never {},
+        write::WriteError::Render(error) => error.to_string(),
     })?;
     stages.push(stage("write", wall, written.bytes, written.files));
     Ok(stages)

@@ -66,11 +66,7 @@ pub fn build(
         progress(begun.fetch_add(1, Ordering::Relaxed) * 100 / outputs.len());
         let kept = inputs.as_ref().map(|inputs| inputs.kept(sink.pieces()));
         let site = Site { kept: kept.as_ref().map(|kept| kept as &dyn Keep), ..site };
-        let (done, reads) = reads::noted(|| match &outputs[index].kind {
-            // Some are as big as the record, and go to the disk as they are made.
-            Kind::Data(file) => render::data::make(site, *file, sink),
-            _ => render::render(site, outputs[index]).map(|bytes| sink.put(bytes)),
-        });
+        let (done, reads) = reads::noted(|| render::write(site, outputs[index], sink));
         done?;
         Ok(inputs.as_ref().and_then(|inputs| inputs.stamp(&reads)))
     };

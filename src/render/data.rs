@@ -140,7 +140,8 @@ impl From<io::Error> for Fault {
 }
 
 impl Fault {
-    fn finding(self, file: &str) -> Diagnostic {
+    /// Says it of the file at a path.
+    pub(super) fn finding(self, file: &str) -> Diagnostic {
         match self {
             Self::Finding(finding) => *finding,
             Self::Full(error) => {

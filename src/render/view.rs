@@ -34,9 +34,9 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use serde::Serialize;
 
-use super::Site;
-use super::lent;
+use super::rows::Stretch;
 use super::words::{Said, Words};
+use super::{Site, bound, lent};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::map::{Kind, Page};
@@ -153,6 +153,12 @@ pub fn page(site: Site<'_>, lang: Lang, page: Page, path: &str) -> Said {
         Page::Data => fill(view, page, "data.html", data::view(view)?),
         Page::Own(index) => with(view, page, "page.html", dataset.pages.at(index), own::view),
     }
+}
+
+/// Fills in the rows that go into a page in the place of their mark, with the figures that their texts name.
+pub fn rows(site: Site<'_>, lang: Lang, stretch: &Stretch, path: &str) -> Said {
+    let rows = row::stretch_of_rows(View::new(site, lang, path), stretch)?;
+    Ok(bound::fill(site.dataset, site.theme, &rows)?.into_owned())
 }
 
 /// Draws the chart of a measure as a picture that stands alone.

@@ -42,12 +42,6 @@ impl<'p> Sink<'p> {
         self.pieces
     }
 
-    /// Takes a whole file, whatever its size.
-    pub fn put(&mut self, bytes: Vec<u8>) {
-        self.size = bytes.len() as u64;
-        self.held = bytes;
-    }
-
     /// Returns what came in.
     ///
     /// # Errors

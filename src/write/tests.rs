@@ -23,7 +23,7 @@ fn build(out: &Path, files: Files<'_>) -> Result<Written, WriteError<&'static st
 
 /// Renders a file that is small, in one piece.
 fn held(sink: &mut Sink, text: &str) -> Result<Option<String>, &'static str> {
-    sink.put(text.into());
+    sink.write_all(text.as_bytes()).unwrap();
     Ok(None)
 }
 

@@ -1,0 +1,72 @@
+//! Rows of tables of measures. They are put into a page at the very end, one stretch after the other: a nation's record has more of them than
+//! all else of a page is long, and so none needs room for all. Until then a mark stands in the place of each stretch.
+
+use crate::period::Period;
+
+/// Begins a mark.
+const OPEN: char = '\u{F0014}';
+/// Stands between its parts.
+const BETWEEN: char = '\u{F0015}';
+/// Ends it.
+const CLOSE: char = '\u{F0016}';
+
+/// Rows that follow one another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The edition that they are of.
+    pub edition: Period,
+    /// The places of their measures in the record.
+    pub measures: Vec<usize>,
+}
+
+impl Stretch {
+    /// Returns the mark that stands for these rows.
+    pub fn mark(&self) -> String {
+        let mut mark = format!("{OPEN}{}", self.edition.key());
+        for place in &self.measures {
+            mark.push(BETWEEN);
+            mark.push_str(&place.to_string());
+        }
+        mark.push(CLOSE);
+        mark
+    }
+
+    fn read(mark: &str) -> Option<Self> {
+        let mut parts = mark.split(BETWEEN);
+        let edition = Period::parse_key(parts.next()?).ok()?;
+        Some(Self { edition, measures: parts.map(|place| place.parse().ok()).collect::<Option<_>>()? })
+    }
+}
+
+/// Cuts a page at its marks: the rows that go there, and what follows them. Only the beginning of a page has none in front.
+pub fn cut(html: &str) -> impl Iterator<Item = (Option<Stretch>, &str)> {
+    let mut parts = html.split(OPEN);
+    let first = parts.next().map(|first| (None, first));
+    let rest = parts.map(|part| {
+        let (mark, rest) = part.split_once(CLOSE).unwrap_or(("", part));
+        (Stretch::read(mark), rest)
+    });
+    first.into_iter().chain(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_cut_where_its_rows_go() {
+        let edition = Period::parse("2017-18 Q4").unwrap();
+        let [few, none] = [vec![7, 0, 12], Vec::new()].map(|measures| Stretch { edition, measures });
+        let page = format!("<tbody>{}{}</tbody>", few.mark(), none.mark());
+        assert_eq!(cut(&page).collect::<Vec<_>>(), [(None, "<tbody>"), (Some(few), ""), (Some(none), "</tbody>")]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_mark_is_left_out_and_nothing_around_it() {
+        for smuggled in [format!("{OPEN}2017-18-Q4{BETWEEN}x{CLOSE}"), format!("{OPEN}{CLOSE}"), format!("{OPEN}")] {
+            let page = format!("a{smuggled}b");
+            let cut: Vec<_> = cut(&page).collect();
+            assert_eq!(cut, [(None, "a"), (None, "b")]);
+        }
+    }
+}
