@@ -7,7 +7,7 @@ use std::sync::Arc;
 pub struct Source {
     path: String,
     text: String,
-    line_starts: Vec<u32>,
+    line_starts: Box<[u32]>,
 }
 
 /// All the files of one run. A [`Span`] points into them. They are shared: a copy of the list copies no text.
