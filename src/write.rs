@@ -145,7 +145,7 @@ fn prepare<E: Send>(
 
     stage::discard(folder)?;
     let pieces = Pieces::at(folder.mark(pieces::NAME));
-    let staged = stage::fill(folder, (&old, &stamps, &still, &pieces), (new, units), !first, holds, render)?;
+    let staged = stage::fill(folder, (&old, &still, &pieces), (new, units), !first, holds, render)?;
     pieces.settle();
     let steps = plan::steps(&old, new, &staged.changed, &missing);
     if first || !steps.is_empty() || staged.stamps != stamps {

@@ -79,7 +79,7 @@ impl<'a> Inputs<'a> {
     /// Says in a line what an output was made of.
     pub fn stamp(&self, reads: &Reads) -> Option<String> {
         let paths = if reads.all { vec![ALL] } else { reads.files.iter().map(|file| self.sources.get(*file).path()).collect() };
-        let hash = self.fingerprint(paths.iter().copied())?;
+        let hash = self.fingerprint(paths.iter().map(|path| self.named(path)))?;
         Some([&[checksum::hex(&hash).as_str()][..], &paths].concat().join("\t"))
     }
 
@@ -87,7 +87,7 @@ impl<'a> Inputs<'a> {
     pub fn hold(&self, stamp: &str) -> bool {
         let mut parts = stamp.split('\t');
         let before = parts.next();
-        self.fingerprint(parts).is_some_and(|now| before == Some(checksum::hex(&now).as_str()))
+        self.fingerprint(parts.map(|path| self.named(path))).is_some_and(|now| before == Some(checksum::hex(&now).as_str()))
     }
 
     /// Keeps pieces by what they are made of.
@@ -95,12 +95,21 @@ impl<'a> Inputs<'a> {
         Kept { inputs: self, pieces }
     }
 
-    fn fingerprint<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Option<Checksum> {
+    /// Returns the path and the fingerprint of a measure; nothing for another file.
+    fn measure(&self, file: FileId) -> Option<(&str, &Checksum)> {
+        Some((self.sources.get(file).path(), self.measures.get(&file)?))
+    }
+
+    /// Returns what a stamp names: a measure, by its path, or all of them.
+    fn named(&self, path: &str) -> Option<(&str, &Checksum)> {
+        if path == ALL { Some((ALL, &self.all)) } else { self.measure(*self.by_path.get(path)?) }
+    }
+
+    fn fingerprint<'p>(&self, of: impl Iterator<Item = Option<(&'p str, &'p Checksum)>>) -> Option<Checksum> {
         let mut parts = Parts::default();
         self.shared.hash(&mut parts);
-        for path in paths {
-            let fingerprint = if path == ALL { &self.all } else { self.measures.get(self.by_path.get(path)?)? };
-            (path, fingerprint).hash(&mut parts);
+        for measure in of {
+            measure?.hash(&mut parts);
         }
         Some(parts.done())
     }
@@ -115,10 +124,8 @@ pub struct Kept<'i> {
 impl Kept<'_> {
     fn key(&self, name: &str, of: &[FileId]) -> Option<Checksum> {
         let mut parts = Parts::default();
-        (name, self.inputs.shared).hash(&mut parts);
-        for file in of {
-            (self.inputs.sources.get(*file).path(), self.inputs.measures.get(file)?).hash(&mut parts);
-        }
+        name.hash(&mut parts);
+        self.inputs.fingerprint(of.iter().map(|file| self.inputs.measure(*file)))?.hash(&mut parts);
         Some(parts.done())
     }
 }

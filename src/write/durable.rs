@@ -20,7 +20,7 @@ pub(super) struct Durable(SyncSender<(PathBuf, File)>);
 impl Durable {
     /// Takes a file that is written, and waits when too many wait already.
     pub(super) fn take(&self, place: PathBuf, file: File) {
-        // Nobody is there any more only after an error, which is told in the end.
+        // Those who take it are there for longer than this.
         let _ = self.0.send((place, file));
     }
 }
@@ -31,7 +31,7 @@ impl Durable {
 /// Tells what the disk refused, if the work itself did not fail.
 pub(super) fn durably<T, E: From<FolderError>>(work: impl FnOnce(&Durable) -> Result<T, E>) -> Result<T, E> {
     let (send, receive) = sync_channel(WAITING);
-    let waiting = Mutex::new(Some(receive));
+    let waiting = Mutex::new(receive);
     thread::scope(|scope| {
         let syncing: [_; AT_ONCE] = std::array::from_fn(|_| scope.spawn(|| sync_all(&waiting)));
         let durable = Durable(send);
@@ -44,17 +44,14 @@ pub(super) fn durably<T, E: From<FolderError>>(work: impl FnOnce(&Durable) -> Re
     })
 }
 
-/// Brings one file after the other to the disk, until there are no more. After an error nobody takes any.
-fn sync_all(waiting: &Mutex<Option<Receiver<(PathBuf, File)>>>) -> Result<(), FolderError> {
-    let lock = || waiting.lock().unwrap_or_else(PoisonError::into_inner);
-    loop {
-        let next = lock().as_ref().and_then(|receive| receive.recv().ok());
-        let Some((place, file)) = next else { return Ok(()) };
-        if let Err(error) = file.sync_all() {
-            *lock() = None;
-            return Err(FolderError::at(&place)(error));
-        }
+/// Brings one file after the other to the disk, until there are no more. After an error it only takes them, so that nobody waits for ever.
+fn sync_all(waiting: &Mutex<Receiver<(PathBuf, File)>>) -> Result<(), FolderError> {
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).recv().ok();
+    let mut synced = Ok(());
+    while let Some((place, file)) = next() {
+        synced = synced.and_then(|()| file.sync_all().map_err(FolderError::at(&place)));
     }
+    synced
 }
 
 #[cfg(test)]

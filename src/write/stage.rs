@@ -41,7 +41,7 @@ const TOGETHER: usize = 8;
 /// lose; should it be cut short, the next build compares all bytes and repairs.
 pub(super) fn fill<'a, E: Send>(
     folder: &Folder,
-    (old, stamps, still, pieces): (&Tree<'_>, &HashMap<&str, Stamp<'a>>, &[bool], &Pieces),
+    (old, still, pieces): (&Tree<'_>, &[Option<&Stamp<'a>>], &Pieces),
     (new, units): (&Tree<'a>, &[Unit<'_>]),
     is_durable: bool,
     holds: impl Fn(usize, &str) -> bool + Sync,
@@ -54,9 +54,7 @@ pub(super) fn fill<'a, E: Send>(
     disk::write(&begun, b"", false)?;
     let work = |durable: Option<&Durable>, (index, unit): (usize, &Unit<'_>)| -> Result<Vec<Done<'a>>, WriteError<E>> {
         let all = unit.first..unit.first + unit.paths.len();
-        let (paths, still) = (&new.files()[all.clone()], &still[all]);
-        let still = paths.iter().zip(still).map(|(path, still)| stamps.get(path).filter(move |_| *still));
-        let stamped = still.collect::<Option<Vec<_>>>();
+        let (paths, stamped) = (&new.files()[all.clone()], still[all].iter().copied().collect::<Option<Vec<_>>>());
         // All forms of a file are made of the same, and by the same build.
         let stamped = stamped.filter(|all| all.iter().all(|stamp| stamp.of == all[0].of) && holds(index, &all[0].of));
         if let Some(all) = stamped {

@@ -14,22 +14,22 @@ use super::stamps::Stamp;
 use super::tree::Tree;
 
 /// What there is in a folder.
-pub(super) struct Survey<'a> {
+pub(super) struct Survey<'s, 'a> {
     /// The folders of the new site that have to be made, each after those it lies in.
     pub(super) missing: Vec<&'a str>,
-    /// Of each file of the new site, whether it stands there as the last build left it.
-    pub(super) still: Vec<bool>,
+    /// For each file of the new site its stamp, where it stands there as the last build left it.
+    pub(super) still: Vec<Option<&'s Stamp<'a>>>,
 }
 
 /// Looks at every place of a site, and at what the last build left there by its stamps.
 ///
 /// Whatever eglur did not write is refused where a file or folder of the site
 /// has to go, and so is a link in place of a folder: it may lead anywhere.
-pub(super) fn survey<'a>(
+pub(super) fn survey<'s, 'a>(
     folder: &Folder,
-    (old, stamps): (&Tree<'_>, &HashMap<&str, Stamp<'_>>),
+    (old, stamps): (&Tree<'_>, &'s HashMap<&str, Stamp<'a>>),
     new: &Tree<'a>,
-) -> Result<Survey<'a>, FolderError> {
+) -> Result<Survey<'s, 'a>, FolderError> {
     // Most folders are of both sites, and are looked at as those of the new one.
     let gone: Vec<&str> = old.folders().filter(|path| !new.lists_folder(path)).collect();
     each(&gone, |path| {
@@ -55,7 +55,7 @@ pub(super) fn survey<'a>(
             Found::Folder if old.has_folder(path) => only_ours(folder, old, &place)?,
             _ => return Err(FolderError::InTheWay(place)),
         }
-        Ok(metadata.zip(stamps.get(path)).is_some_and(|(metadata, stamp)| stamp.is_of(&metadata)))
+        Ok(stamps.get(path).filter(|stamp| metadata.is_some_and(|metadata| stamp.is_of(&metadata))))
     })?;
     let missing = folders.into_iter().zip(is_missing).filter(|(_, is_missing)| *is_missing).map(|(path, _)| path).collect();
     Ok(Survey { missing, still })

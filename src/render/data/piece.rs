@@ -185,19 +185,13 @@ pub fn whole(site: Site<'_>, name: &str, of: &Measure, make: impl FnOnce() -> Re
 ///
 /// # Errors
 /// Fails as `make` does.
-pub fn text(site: Site<'_>, name: &str, of: &[&Measure], make: impl FnOnce() -> Result<String, Diagnostic>) -> Result<String, Diagnostic> {
-    let Some(kept) = site.kept else { return make() };
-    let files = files(of);
-    let found = found(kept, name, &files, false).and_then(|piece| String::from_utf8(piece.plain().ok()?.into_owned()).ok());
-    if let Some(text) = found {
-        return Ok(text);
+pub fn text(site: Site<'_>, name: &str, of: &[&Measure], make: impl FnOnce() -> Result<String, Diagnostic>) -> Result<String, Fault> {
+    // Nobody packs what nobody keeps.
+    if site.kept.is_none() {
+        return Ok(make()?);
     }
-    let (text, may_be_kept) = noted(&files, make);
-    let text = text?;
-    if may_be_kept && let Ok(piece) = Piece::pack(text.clone().into_bytes(), 0) {
-        kept.keep(name, &files, &piece.kept());
-    }
-    Ok(text)
+    let piece = rows(site, name, of, || Ok((make()?.into_bytes(), 0)))?;
+    Ok(String::from_utf8(piece.plain()?.into_owned()).map_err(io::Error::other)?)
 }
 
 fn kept(
@@ -207,39 +201,27 @@ fn kept(
     is_whole: bool,
     make: impl FnOnce() -> Result<(Vec<u8>, u32), Fault>,
 ) -> Result<Piece, Fault> {
-    let files = files(of);
-    if let Some(piece) = site.kept.and_then(|kept| found(kept, name, &files, is_whole)) {
+    let files: Vec<FileId> = of.iter().map(|measure| measure.at.file).collect();
+    let found = site.kept.and_then(|kept| Piece::read(kept.find(name, &files)?, is_whole));
+    if let Some(piece) = found {
+        files.into_iter().for_each(reads::one);
         return Ok(piece);
     }
-    let (made, may_be_kept) = noted(&files, make);
-    let (plain, rows) = made?;
-    let piece = Piece::pack(plain, rows)?;
-    let piece = if is_whole { piece.fingerprinted() } else { piece };
-    if let Some(kept) = site.kept.filter(|_| may_be_kept) {
-        kept.keep(name, &files, &piece.kept());
-    }
-    Ok(piece)
-}
-
-fn files(of: &[&Measure]) -> Vec<FileId> {
-    of.iter().map(|measure| measure.at.file).collect()
-}
-
-/// Finds a piece that was kept, and notes what it was made of.
-fn found(kept: &dyn Keep, name: &str, files: &[FileId], is_whole: bool) -> Option<Piece> {
-    let piece = Piece::read(kept.find(name, files)?, is_whole)?;
-    files.iter().copied().for_each(reads::one);
-    Some(piece)
-}
-
-/// Makes what is going to be a piece, and tells whether it was made of these measures alone, so that it may be kept.
-fn noted<T>(files: &[FileId], make: impl FnOnce() -> T) -> (T, bool) {
     let (made, reads) = reads::noted(|| {
         files.iter().copied().for_each(reads::one);
         make()
     });
     reads::again(&reads);
-    (made, !reads.all && reads.files.iter().all(|file| files.contains(file)))
+    let (plain, rows) = made?;
+    let piece = Piece::pack(plain, rows)?;
+    let piece = if is_whole { piece.fingerprinted() } else { piece };
+    if let Some(kept) = site.kept
+        && !reads.all
+        && reads.files.iter().all(|file| files.contains(file))
+    {
+        kept.keep(name, &files, &piece.kept());
+    }
+    Ok(piece)
 }
 
 #[cfg(test)]

@@ -89,11 +89,12 @@ pub fn stretch_of_rows(view: View<'_>, Stretch { edition, measures }: &Stretch) 
     let folder = view.path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let name = format!("rows/{}/{folder}/{}", view.lang.code(), edition.key());
     let measures: Vec<&Measure> = measures.iter().filter_map(|place| view.site.dataset.measures.at(*place)).collect();
-    data::text(view.site, &name, &measures, || {
+    let made = data::text(view.site, &name, &measures, || {
         let assessed = measures.iter().filter_map(|measure| view.site.assessment.measure(&measure.id));
         let rows = assessed.map(|assessed| row(view, assessed, *edition)).collect::<Result<Vec<_>, _>>()?;
         view.site.theme.fill(view.lang, "rows.html", context! { rows => Value::from(Serde(rows)) })
-    })
+    });
+    made.map_err(|fault| fault.finding(view.path))
 }
 
 /// Tells whether a stretch of rows ends with a measure. That it depends on nothing else leaves the stretches after a measure that comes or
