@@ -20,6 +20,7 @@ mod scale;
 mod sparkline;
 mod spread;
 mod strokes;
+mod typesetting;
 mod wording;
 
 #[cfg(test)]

@@ -8,13 +8,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
+use skrifa::GlyphId;
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::prelude::{LocationRef, Size};
-use skrifa::{FontRef, GlyphId, MetadataProvider};
 use tiny_skia::{FillRule, Mask, PathBuilder, PixmapMut, Transform};
-use usvg::fontdb::{Database, ID};
-use usvg::layout::Span;
-use usvg::{Paint, Text};
+
+use super::typesetting::{Letter, Weight};
 
 /// Into how many places a pixel is divided along a line.
 const PLACES: f32 = 4.0;
@@ -23,14 +22,14 @@ const KEPT: usize = 4096;
 
 thread_local! {
     /// The shapes that were filled before; nothing for what has no outline, as a space.
-    static SHAPES: RefCell<FxHashMap<Letter, Option<Rc<Shape>>>> = RefCell::default();
+    static SHAPES: RefCell<FxHashMap<Cut, Option<Rc<Shape>>>> = RefCell::default();
 }
 
 /// A letter of a face in a size, at one of the places in a pixel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Letter {
-    face: ID,
-    glyph: u32,
+struct Cut {
+    weight: Weight,
+    glyph: GlyphId,
     /// How many pixels a unit of the outline has, as bits.
     scale: u32,
     place: u8,
@@ -45,45 +44,25 @@ struct Shape {
     cover: Vec<u8>,
 }
 
-/// Paints a text on a picture that has no see-through pixels.
-///
-/// # Errors
-/// Only what stands upright in one plain colour can be painted, as every text of a chart does.
-pub(super) fn paint(fonts: &Database, text: &Text, transform: Transform, picture: &mut PixmapMut<'_>) -> Result<(), String> {
-    for span in text.layouted().iter().filter(|span| span.visible) {
-        let colour = colour(span).ok_or("a text in more than one colour")?;
-        for glyph in &span.positioned_glyphs {
-            let at = transform.pre_concat(glyph.outline_transform());
-            // Outlines are drawn with y going up.
-            if (at.kx, at.ky, at.sy) != (0.0, 0.0, -at.sx) {
-                return Err("a text that does not stand upright".to_owned());
-            }
-            let places = (at.tx * PLACES).round();
-            let (x, place) = ((places / PLACES).floor(), places.rem_euclid(PLACES) as u8);
-            let letter = Letter { face: glyph.font, glyph: glyph.id.0, scale: at.sx.to_bits(), place };
-            if let Some(shape) = shape(fonts, letter) {
-                lay(&shape, x as i32, at.ty.round() as i32, colour, picture);
-            }
+/// Paints letters on a picture that has no see-through pixels, `scale` of which make a unit of the drawing.
+pub(super) fn paint(letters: &[Letter], scale: f32, picture: &mut PixmapMut<'_>) {
+    for letter in letters {
+        let places = (letter.x * scale * PLACES).round();
+        let (x, place) = ((places / PLACES).floor(), places.rem_euclid(PLACES) as u8);
+        let cut = Cut { weight: letter.weight, glyph: letter.glyph, scale: (letter.scale * scale).to_bits(), place };
+        if let Some(shape) = shape(cut) {
+            lay(&shape, x as i32, (letter.y * scale).round() as i32, letter.colour, picture);
         }
-    }
-    Ok(())
-}
-
-fn colour(span: &Span) -> Option<[u8; 3]> {
-    let is_bare = span.stroke.is_none() && span.underline.is_none() && span.overline.is_none() && span.line_through.is_none();
-    match span.fill.as_ref().filter(|fill| is_bare && fill.opacity().get() >= 1.0)?.paint() {
-        Paint::Color(colour) => Some([colour.red, colour.green, colour.blue]),
-        _ => None,
     }
 }
 
 /// Returns the shape of a letter, and fills it when nobody has yet.
-fn shape(fonts: &Database, letter: Letter) -> Option<Rc<Shape>> {
+fn shape(cut: Cut) -> Option<Rc<Shape>> {
     SHAPES.with_borrow_mut(|shapes| {
         if shapes.len() >= KEPT {
             shapes.clear();
         }
-        shapes.entry(letter).or_insert_with(|| filled(fonts, letter).map(Rc::new)).clone()
+        shapes.entry(cut).or_insert_with(|| filled(cut).map(Rc::new)).clone()
     })
 }
 
@@ -110,14 +89,13 @@ fn mixed(ground: u8, colour: u8, cover: u8) -> u8 {
 }
 
 /// Fills the outline of a letter.
-fn filled(fonts: &Database, letter: Letter) -> Option<Shape> {
+fn filled(cut: Cut) -> Option<Shape> {
     let mut outline = Outline(PathBuilder::new());
-    fonts.with_face_data(letter.face, |face, index| {
-        let glyph = FontRef::from_index(face, index).ok()?.outline_glyphs().get(GlyphId::new(letter.glyph))?;
-        glyph.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), &mut outline).ok()
-    })??;
-    let scale = f32::from_bits(letter.scale);
-    let path = outline.0.finish()?.transform(Transform::from_row(scale, 0.0, 0.0, -scale, f32::from(letter.place) / PLACES, 0.0))?;
+    let glyph = cut.weight.outlines()?.get(cut.glyph)?;
+    glyph.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), &mut outline).ok()?;
+    let scale = f32::from_bits(cut.scale);
+    // Outlines are drawn with y going up.
+    let path = outline.0.finish()?.transform(Transform::from_row(scale, 0.0, 0.0, -scale, f32::from(cut.place) / PLACES, 0.0))?;
     let bounds = path.bounds();
     let (left, top) = (bounds.left().floor(), bounds.top().floor());
     let (width, height) = ((bounds.right().ceil() - left) as u32, (bounds.bottom().ceil() - top) as u32);

@@ -2,27 +2,56 @@
 //!
 //! It knows what charts are made of, and nothing else: groups, paths in plain colours, and upright texts.
 
+use roxmltree::Document;
 use tiny_skia::{FillRule, Paint, PixmapMut, Transform};
-use usvg::{Group, Node, Opacity, Path, Tree};
+use usvg::{Group, Node, Opacity, Options, Path, Size, Tree};
 
 use super::letters;
+use super::typesetting::{self, Letter};
 
-/// Paints a drawing on a picture that has no see-through pixels.
-///
-/// # Errors
-/// Says what the drawing has that cannot be painted.
-pub(super) fn paint(tree: &Tree, transform: Transform, picture: &mut PixmapMut<'_>) -> Result<(), String> {
-    group(tree, tree.root(), transform, picture)
+/// What is to be painted.
+pub(super) struct Painting {
+    marks: Tree,
+    letters: Vec<Letter>,
 }
 
-fn group(tree: &Tree, own: &Group, transform: Transform, picture: &mut PixmapMut<'_>) -> Result<(), String> {
+impl Painting {
+    /// Reads a drawing.
+    ///
+    /// # Errors
+    /// Says what the drawing has that cannot be painted.
+    pub(super) fn read(svg: &str) -> Result<Self, String> {
+        let drawing = Document::parse(svg).map_err(|error| error.to_string())?;
+        let marks = Tree::from_xmltree(&drawing, &Options::default()).map_err(|error| error.to_string())?;
+        Ok(Self { marks, letters: typesetting::letters(&drawing)? })
+    }
+
+    /// Returns how large the drawing is, in its own units.
+    pub(super) fn size(&self) -> Size {
+        self.marks.size()
+    }
+
+    /// Paints it on a picture that has no see-through pixels, `scale` of which make a unit of the drawing. No mark of a chart stands over a
+    /// word, so words are painted last.
+    ///
+    /// # Errors
+    /// Says what the drawing has that cannot be painted.
+    pub(super) fn paint(&self, scale: f32, picture: &mut PixmapMut<'_>) -> Result<(), String> {
+        group(self.marks.root(), Transform::from_scale(scale, scale), picture)?;
+        letters::paint(&self.letters, scale, picture);
+        Ok(())
+    }
+}
+
+fn group(own: &Group, transform: Transform, picture: &mut PixmapMut<'_>) -> Result<(), String> {
     for node in own.children() {
         match node {
-            Node::Group(inner) if !inner.should_isolate() => group(tree, inner, transform.pre_concat(inner.transform()), picture)?,
+            Node::Group(inner) if !inner.should_isolate() => group(inner, transform.pre_concat(inner.transform()), picture)?,
             Node::Path(mark) => path(mark, transform, picture)?,
-            Node::Text(text) => letters::paint(tree.fontdb(), text, transform, picture)?,
             Node::Group(_) => return Err("a group that is see-through or cut out".to_owned()),
             Node::Image(_) => return Err("an image".to_owned()),
+            // They are set by `typesetting`, and usvg was not asked for them.
+            Node::Text(_) => {}
         }
     }
     Ok(())
@@ -53,7 +82,6 @@ mod tests {
     use tiny_skia::{Color, Pixmap};
 
     use super::*;
-    use crate::render::chart::picture;
 
     /// Paints what stands in a square of `side` units, moved by `by`.
     fn painted(drawing: &str, side: u32, by: u32) -> Result<Pixmap, String> {
@@ -62,7 +90,7 @@ mod tests {
         );
         let mut picture = Pixmap::new(side, side).unwrap();
         picture.fill(Color::WHITE);
-        paint(&picture::tree(&svg).unwrap(), Transform::identity(), &mut picture.as_mut()).map(|()| picture)
+        Painting::read(&svg)?.paint(1.0, &mut picture.as_mut()).map(|()| picture)
     }
 
     fn colours(picture: &Pixmap, x: u32, y: u32) -> [u8; 4] {
@@ -106,8 +134,7 @@ mod tests {
         for (drawing, wanted) in [
             (r#"<g opacity="0.5"><path d="M0 0h9v9z"/></g>"#, "see-through"),
             (r##"<linearGradient id="g"><stop/><stop offset="1"/></linearGradient><path d="M0 0h9v9z" fill="url(#g)"/>"##, "colour"),
-            (r#"<text x="9" y="9" transform="rotate(90)">A</text>"#, "upright"),
-            (r#"<text x="9" y="9" stroke="red">A</text>"#, "colour"),
+            (r#"<text x="9" y="9" transform="rotate(90)">A</text>"#, "transform"),
         ] {
             assert!(painted(drawing, 20, 0).is_err_and(|told| told.contains(wanted)), "{drawing}");
         }

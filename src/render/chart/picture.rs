@@ -1,16 +1,14 @@
 //! A chart as a picture that stands alone: with its title, status and source inside, as SVG and as PNG.
 
 use std::cell::RefCell;
-use std::sync::{Arc, LazyLock};
 
-use tiny_skia::{Color, PixmapMut, Transform};
-use usvg::{Options, Tree, fontdb};
+use tiny_skia::{Color, PixmapMut};
 
 use super::area::Anchor;
 use super::element::Element;
 use super::frame::{Drawing, FONTS, WIDE};
 use super::paint::{self, Text};
-use super::painting;
+use super::painting::Painting;
 use super::pixels;
 use super::wording::{LEADING, SIZE, wrap, wrap_bold};
 
@@ -22,18 +20,6 @@ const TITLE: f64 = 20.0;
 const TITLE_LEADING: f64 = 26.0;
 /// The most pixels a side of a PNG has; what is larger gets a smaller scale.
 const LARGEST: f32 = 8000.0;
-
-/// Arimo, which is as wide as Arial letter by letter, cut to Latin: see `fonts/`. A picture never takes a face from the machine it is
-/// made on, so that it has the same bytes on all.
-static FONTS_OF_PICTURES: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
-    let mut fonts = fontdb::Database::new();
-    for face in [&include_bytes!("../../../fonts/arimo-regular.ttf")[..], include_bytes!("../../../fonts/arimo-bold.ttf")] {
-        fonts.load_font_data(face.to_vec());
-    }
-    fonts.set_sans_serif_family("Arimo");
-    fonts.set_serif_family("Arimo");
-    Arc::new(fonts)
-});
 
 thread_local! {
     /// The pixels that the last picture was painted on, four bytes each: asking for new ones takes longer than painting a line of text.
@@ -107,23 +93,22 @@ pub(super) fn compose(name: &str, caption: &Caption, drawing: Drawing) -> String
 /// # Errors
 /// Says what the drawing has that cannot be painted.
 pub fn png(svg: &str) -> Result<Vec<u8>, String> {
-    let tree = tree(svg).map_err(|error| error.to_string())?;
-    let size = tree.size();
+    let painting = Painting::read(svg)?;
+    let size = painting.size();
     let scale = (LARGEST / size.width().max(size.height())).min(2.0);
     let [width, height] = [size.width(), size.height()].map(|side| (side * scale).ceil() as u32);
+    let bytes = 4 * width as usize * height as usize;
     CANVAS.with_borrow_mut(|canvas| {
-        canvas.resize(4 * width as usize * height as usize, 0);
-        let mut picture = PixmapMut::from_bytes(canvas, width, height).ok_or("the picture has no size")?;
+        if canvas.len() < bytes {
+            // Room for the next larger ones too, as most pictures of a site are nearly as large as this one.
+            canvas.reserve(bytes.next_power_of_two() - canvas.len());
+            canvas.resize(bytes, 0);
+        }
+        let mut picture = PixmapMut::from_bytes(&mut canvas[..bytes], width, height).ok_or("the picture has no size")?;
         picture.fill(Color::WHITE);
-        painting::paint(&tree, Transform::from_scale(scale, scale), &mut picture)?;
+        painting.paint(scale, &mut picture)?;
         pixels::encode(picture.as_ref())
     })
-}
-
-/// Reads a picture as what is to be painted: its texts are shaped, its marks have their colours.
-pub(super) fn tree(svg: &str) -> Result<Tree, usvg::Error> {
-    let options = Options { font_family: "Arimo".to_owned(), fontdb: Arc::clone(&FONTS_OF_PICTURES), ..Options::default() };
-    Tree::from_str(svg, &options)
 }
 
 #[cfg(test)]

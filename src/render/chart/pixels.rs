@@ -67,20 +67,30 @@ fn indexed(picture: PixmapRef<'_>) -> Option<(Vec<u8>, Vec<u8>)> {
         }
         Some(last.1)
     };
-    let (runs, rest) = picture.data().as_chunks::<4>().0.as_chunks::<RUN>();
-    for run in runs {
-        // Most of a chart is ground. Without a way out of the middle the processor compares them all at once.
-        let first = u32::from_le_bytes(run[0]);
-        if run.iter().fold(0, |differ, pixel| differ | (u32::from_le_bytes(*pixel) ^ first)) == 0 {
-            indices.extend([place(run[0])?; RUN]);
-        } else {
-            for pixel in run {
-                indices.push(place(*pixel)?);
+    let width = picture.width() as usize;
+    let mut above: &[u8] = &[];
+    for row in picture.data().chunks_exact(4 * width) {
+        // Most rows of a chart are the one above once more.
+        if row == above {
+            indices.extend_from_within(indices.len() - width..);
+            continue;
+        }
+        above = row;
+        let (runs, rest) = row.as_chunks::<4>().0.as_chunks::<RUN>();
+        for run in runs {
+            // Most of a row is ground. Without a way out of the middle the processor compares them all at once.
+            let first = u32::from_le_bytes(run[0]);
+            if run.iter().fold(0, |differ, pixel| differ | (u32::from_le_bytes(*pixel) ^ first)) == 0 {
+                indices.extend([place(run[0])?; RUN]);
+            } else {
+                for pixel in run {
+                    indices.push(place(*pixel)?);
+                }
             }
         }
-    }
-    for pixel in rest {
-        indices.push(place(*pixel)?);
+        for pixel in rest {
+            indices.push(place(*pixel)?);
+        }
     }
     Some((palette, indices))
 }
