@@ -100,9 +100,10 @@ pub fn png(svg: &str) -> Result<Vec<u8>, String> {
     let bytes = 4 * width as usize * height as usize;
     CANVAS.with_borrow_mut(|canvas| {
         if canvas.len() < bytes {
-            // Room for the next larger ones too, as most pictures of a site are nearly as large as this one.
-            canvas.reserve(bytes.next_power_of_two() - canvas.len());
-            canvas.resize(bytes, 0);
+            // Nobody needs what was painted before, so it goes first and none of it is carried over. With room for larger ones too there
+            // are few that ask for more.
+            *canvas = Vec::new();
+            *canvas = vec![0; bytes.next_power_of_two()];
         }
         let mut picture = PixmapMut::from_bytes(&mut canvas[..bytes], width, height).ok_or("the picture has no size")?;
         picture.fill(Color::WHITE);
