@@ -323,6 +323,26 @@ mod tests {
     }
 
     #[test]
+    fn every_drawing_can_be_painted() {
+        let lines = |line: &str| vec![line.to_owned()];
+        let caption = Caption {
+            lang: "en",
+            title: "R&D <chart>".into(),
+            subtitle: "per cent".into(),
+            findings: lines("Green"),
+            description: "Line chart".into(),
+            sources: lines("Powys"),
+        };
+        let mut dice = Dice(2026);
+        for _ in 0..300 {
+            let svg = picture(&any_chart(&mut dice), &caption);
+            let mut pixels = tiny_skia::Pixmap::new(8, 8).unwrap();
+            let painted = painting::Painting::read(&svg).and_then(|painting| painting.paint(0.01, &mut pixels.as_mut()));
+            assert_eq!(painted, Ok(()), "{svg}");
+        }
+    }
+
+    #[test]
     fn absurd_input_gives_a_sane_drawing() {
         let (max, min) = (Decimal::MAX.to_string(), Decimal::MIN.to_string());
         let tiny = "0.0000000000000000000000000001";

@@ -23,8 +23,8 @@ static FACES: LazyLock<Option<[Face; 2]>> = LazyLock::new(|| {
     Some([Face::read(regular)?, Face::read(bold)?])
 });
 
-/// What a text and a word within it may say of themselves.
-const OF_TEXTS: [&str; 9] = ["class", "x", "y", "fill", "font-size", "font-weight", "text-anchor", "data-series", "data-slot"];
+/// What a text and a word within it may say of themselves, beside data for programs.
+const OF_TEXTS: [&str; 7] = ["class", "x", "y", "fill", "font-size", "font-weight", "text-anchor"];
 const OF_WORDS: [&str; 2] = ["class", "font-weight"];
 
 /// How strong a letter is.
@@ -143,8 +143,9 @@ fn set(text: Node<'_, '_>, letters: &mut Vec<Letter>) -> Result<(), String> {
 
 /// Tells what a text says of itself that nobody here knows.
 fn knows(node: Node<'_, '_>, known: &[&str]) -> Result<(), String> {
-    let unknown = node.attributes().find(|attribute| !known.contains(&attribute.name()));
-    unknown.map_or(Ok(()), |attribute| Err(format!("a text with `{}`", attribute.name())))
+    let mut names = node.attributes().map(|attribute| attribute.name());
+    let unknown = names.find(|name| !known.contains(name) && !name.starts_with("data-"));
+    unknown.map_or(Ok(()), |name| Err(format!("a text with `{name}`")))
 }
 
 fn inherited<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
