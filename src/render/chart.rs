@@ -324,15 +324,7 @@ mod tests {
 
     #[test]
     fn every_drawing_can_be_painted() {
-        let lines = |line: &str| vec![line.to_owned()];
-        let caption = Caption {
-            lang: "en",
-            title: "R&D <chart>".into(),
-            subtitle: "per cent".into(),
-            findings: lines("Green"),
-            description: "Line chart".into(),
-            sources: lines("Powys"),
-        };
+        let caption = Caption { lang: "en", title: "R&D <chart>".into(), sources: vec!["Powys".into()], ..Caption::default() };
         let mut dice = Dice(2026);
         for _ in 0..300 {
             let svg = picture(&any_chart(&mut dice), &caption);

@@ -27,7 +27,7 @@ thread_local! {
 }
 
 /// The words that a picture brings along.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Caption {
     /// The language of all words.
     pub lang: &'static str,
@@ -161,13 +161,10 @@ mod tests {
 
     #[test]
     fn a_picture_of_absurd_height_has_fewer_pixels() {
-        let svg = compose("Siart", &Caption { lang: "cy", ..caption() }, Drawing { height: 400_000.0, content: Element::new("g") });
+        let svg =
+            compose("Siart", &Caption { lang: "cy", ..Caption::default() }, Drawing { height: 400_000.0, content: Element::new("g") });
         let png = png(&svg).unwrap();
         let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
         assert!(side(20) <= 8001 && side(16) >= 1);
-    }
-
-    fn caption() -> Caption {
-        Caption { lang: "cy", title: String::new(), subtitle: String::new(), findings: vec![], description: String::new(), sources: vec![] }
     }
 }

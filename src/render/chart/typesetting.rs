@@ -23,9 +23,10 @@ static FACES: LazyLock<Option<[Face; 2]>> = LazyLock::new(|| {
     Some([Face::read(regular)?, Face::read(bold)?])
 });
 
-/// What a text and a word within it may say of themselves, beside data for programs.
+/// What a text, words within it and the groups around it may say of themselves, beside data for programs.
 const OF_TEXTS: [&str; 7] = ["class", "x", "y", "fill", "font-size", "font-weight", "text-anchor"];
 const OF_WORDS: [&str; 2] = ["class", "font-weight"];
+const OF_GROUPS: [&str; 2] = ["class", "transform"];
 
 /// How strong a letter is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -90,10 +91,10 @@ impl Weight {
 /// Lists the letters of a drawing, in the order of its texts.
 ///
 /// # Errors
-/// Says what a text has that charts do not say of theirs.
+/// Says what of a text, or of what stands within or around it, charts do not say of theirs.
 pub(super) fn letters(drawing: &Document<'_>) -> Result<Vec<Letter>, String> {
     let mut letters = Vec::new();
-    for text in drawing.descendants().filter(|node| node.tag_name().name() == "text") {
+    for text in drawing.descendants().filter(|node| node.has_tag_name("text")) {
         set(text, &mut letters)?;
     }
     Ok(letters)
@@ -102,6 +103,8 @@ pub(super) fn letters(drawing: &Document<'_>) -> Result<Vec<Letter>, String> {
 /// Sets one text. Spaces are taken as SVG takes them: those at the ends are none, and several are one.
 fn set(text: Node<'_, '_>, letters: &mut Vec<Letter>) -> Result<(), String> {
     knows(text, &OF_TEXTS)?;
+    text.descendants().filter(|node| node.is_element() && *node != text).try_for_each(|words| knows(words, &OF_WORDS))?;
+    text.ancestors().filter(|node| node.has_tag_name("g")).try_for_each(|group| knows(group, &OF_GROUPS))?;
     let size = inherited(text, "font-size").and_then(number).ok_or("a text without a size")?;
     let colour = inherited(text, "fill").and_then(colour).ok_or("a text in no plain colour")?;
     let [left, top] = ["x", "y"].map(|name| text.attribute(name).and_then(number).unwrap_or_default());
@@ -110,11 +113,7 @@ fn set(text: Node<'_, '_>, letters: &mut Vec<Letter>) -> Result<(), String> {
     let mut end = 0.0;
     let mut space = 0.0;
     for words in text.descendants().filter(Node::is_text) {
-        let within = words.parent().unwrap_or(text);
-        if within != text {
-            knows(within, &OF_WORDS)?;
-        }
-        let weight = if inherited(within, "font-weight") == Some("700") { Weight::Bold } else { Weight::Regular };
+        let weight = if inherited(words, "font-weight") == Some("700") { Weight::Bold } else { Weight::Regular };
         let face = weight.face().ok_or("no face could be read")?;
         let scale = size / face.units_per_em;
         for letter in words.text().unwrap_or_default().nfc().filter(|letter| !is_unseen(*letter)) {
@@ -242,6 +241,8 @@ mod tests {
             (r#"<text stroke="red">A</text>"#, "stroke"),
             (r#"<text fill="red">A</text>"#, "colour"),
             (r#"<text>A<tspan dy="3">B</tspan></text>"#, "dy"),
+            (r#"<text>A<tspan dy="3"><tspan>B</tspan></tspan></text>"#, "dy"),
+            (r#"<g stroke="red"><text>A</text></g>"#, "stroke"),
             (r#"<g transform="scale(2)"><text>A</text></g>"#, "scale"),
         ] {
             let svg = format!(r##"<svg xmlns="http://www.w3.org/2000/svg" font-size="10" fill="#102030">{text}</svg>"##);
