@@ -1,5 +1,5 @@
-//! Rows of tables of measures. They are put into a page at the very end, one stretch after the other: a nation's record has more of them than
-//! all else of a page is long, and so none needs room for all. Until then a mark stands in the place of each stretch.
+//! Rows of tables about measures. They are put into a page at the very end, one stretch after the other: a nation's record has more of them
+//! than all else of a page is long, and so none needs room for all. Until then a mark stands in the place of each stretch.
 
 use crate::period::Period;
 
@@ -10,11 +10,41 @@ const BETWEEN: char = '\u{F0015}';
 /// Ends it.
 const CLOSE: char = '\u{F0016}';
 
+/// What rows say of measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// How each stands in an edition.
+    Standing(Period),
+    /// Which figures it lacks.
+    Figures,
+    /// For which periods it has no target.
+    Targets,
+}
+
+impl About {
+    /// Returns its key; that of an edition is a year and a quarter.
+    pub fn key(self) -> String {
+        match self {
+            Self::Standing(edition) => edition.key(),
+            Self::Figures => "figures".to_owned(),
+            Self::Targets => "targets".to_owned(),
+        }
+    }
+
+    fn parse(key: &str) -> Option<Self> {
+        match key {
+            "figures" => Some(Self::Figures),
+            "targets" => Some(Self::Targets),
+            edition => Period::parse_key(edition).ok().map(Self::Standing),
+        }
+    }
+}
+
 /// Rows that follow one another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// The edition that they are of.
-    pub edition: Period,
+    /// What they say.
+    pub about: About,
     /// The places of their measures in the record.
     pub measures: Vec<usize>,
 }
@@ -22,7 +52,7 @@ pub struct Stretch {
 impl Stretch {
     /// Returns the mark that stands for these rows.
     pub fn mark(&self) -> String {
-        let mut mark = format!("{OPEN}{}", self.edition.key());
+        let mut mark = format!("{OPEN}{}", self.about.key());
         for place in &self.measures {
             mark.push(BETWEEN);
             mark.push_str(&place.to_string());
@@ -33,8 +63,8 @@ impl Stretch {
 
     fn read(mark: &str) -> Option<Self> {
         let mut parts = mark.split(BETWEEN);
-        let edition = Period::parse_key(parts.next()?).ok()?;
-        Some(Self { edition, measures: parts.map(|place| place.parse().ok()).collect::<Option<_>>()? })
+        let about = About::parse(parts.next()?)?;
+        Some(Self { about, measures: parts.map(|place| place.parse().ok()).collect::<Option<_>>()? })
     }
 }
 
@@ -55,10 +85,10 @@ mod tests {
 
     #[test]
     fn a_page_is_cut_where_its_rows_go() {
-        let edition = Period::parse("2017-18 Q4").unwrap();
-        let [few, none] = [vec![7, 0, 12], Vec::new()].map(|measures| Stretch { edition, measures });
-        let page = format!("<tbody>{}{}</tbody>", few.mark(), none.mark());
-        assert_eq!(cut(&page).collect::<Vec<_>>(), [(None, "<tbody>"), (Some(few), ""), (Some(none), "</tbody>")]);
+        let few = Stretch { about: About::Standing(Period::parse("2017-18 Q4").unwrap()), measures: vec![7, 0, 12] };
+        let [one, none] = [(About::Figures, vec![3]), (About::Targets, Vec::new())].map(|(about, measures)| Stretch { about, measures });
+        let page = format!("<tbody>{}{}</tbody>{}", few.mark(), none.mark(), one.mark());
+        assert_eq!(cut(&page).collect::<Vec<_>>(), [(None, "<tbody>"), (Some(few), ""), (Some(none), "</tbody>"), (Some(one), "")]);
     }
 
     #[test]

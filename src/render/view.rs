@@ -28,6 +28,7 @@ mod row;
 mod snippet;
 mod social;
 mod story;
+mod stretch;
 mod table;
 
 use minijinja::value::Serde;
@@ -157,7 +158,7 @@ pub fn page(site: Site<'_>, lang: Lang, page: Page, path: &str) -> Said {
 
 /// Fills in the rows that go into a page in the place of their mark, with the figures that their texts name.
 pub fn rows(site: Site<'_>, lang: Lang, stretch: &Stretch, path: &str) -> Said {
-    let rows = row::stretch_of_rows(View::new(site, lang, path), stretch)?;
+    let rows = stretch::rows_of(View::new(site, lang, path), stretch)?;
     Ok(bound::fill(site.dataset, site.theme, &rows)?.into_owned())
 }
 

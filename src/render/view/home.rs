@@ -4,7 +4,8 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::change::{Changes, changes};
-use super::row::{Counts, Row, answer, counts, row, table_rows};
+use super::row::{Counts, Row, answer, counts, row};
+use super::stretch::table_rows;
 use super::{Link, View, challenge, priority, story};
 use crate::assess::Assessed;
 use crate::assess::status::Status;

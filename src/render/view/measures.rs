@@ -7,7 +7,7 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::View;
-use super::row::table_rows;
+use super::stretch::table_rows;
 use crate::assess::status::{Because, Status};
 use crate::assess::travel::Travel;
 use crate::assess::{Assessed, Cell};

@@ -3,7 +3,8 @@
 use minijinja::Value;
 use serde::Serialize;
 
-use super::row::{Counts, answer, counts, table_rows};
+use super::row::{Counts, answer, counts};
+use super::stretch::table_rows;
 use super::{View, challenge, objective, risk, story};
 use crate::diagnostic::Diagnostic;
 use crate::map::Page;

@@ -1,27 +1,35 @@
 //! Data quality: everything printed against what can be computed, and what is missing and why.
 
-use minijinja::Value;
+use jiff::civil::Date;
+use minijinja::value::Serde;
+use minijinja::{Value, context};
 use serde::Serialize;
 
+use super::stretch::stretches;
 use super::{Link, Place, View};
 use crate::assess::reconcile::{Facts, Reconciliation, Subject};
 use crate::diagnostic::Diagnostic;
 use crate::map::Page;
 use crate::model::measure::{Item, Measure};
-use crate::model::observation::{Observation, Value as Figure, Vocabulary as _};
+use crate::model::observation::{Observation, Reason, Value as Figure, Vocabulary as _};
 use crate::model::report::Row;
-use crate::model::target::Aim;
+use crate::model::target::{Aim, Target};
+use crate::period::Period;
 use crate::quantity::Decimal;
 use crate::render::language::Arg;
 use crate::render::markdown;
+use crate::render::rows::About;
+use crate::render::words::Said;
 
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct Quality {
     summary: String,
     sections: Vec<Section>,
-    missing: Vec<Missing>,
-    targets: Vec<Missing>,
+    /// What stands for the rows of figures that are missing.
+    missing: Vec<Value>,
+    /// And of periods without a target.
+    targets: Vec<Value>,
 }
 
 /// Pairs of one kind.
@@ -64,6 +72,7 @@ pub fn view(view: View<'_>) -> Result<Quality, Diagnostic> {
     let pairs = view.site.assessment.reconciliations();
     let differing = pairs.iter().filter(|pair| !pair.agrees()).count();
     let numbers = [("n", Arg::Number(pairs.len() as u64)), ("differing", Arg::Number(differing as u64))];
+    let measures = || view.site.dataset.measures.iter();
     let section = |id: &'static str, wanted: &dyn Fn(&Subject<'_>) -> bool| section(view, id, wanted);
     Ok(Quality {
         summary: view.words.say_with("quality-summary", &numbers)?,
@@ -73,8 +82,8 @@ pub fn view(view: View<'_>) -> Result<Quality, Diagnostic> {
             section("statuses", &|subject| matches!(subject, Subject::Status { .. }))?,
             section("arrows", &|subject| matches!(subject, Subject::Travel { .. }))?,
         ],
-        missing: missing(view)?,
-        targets: without_target(view)?,
+        missing: stretches(view, measures().filter(|measure| missing(measure).next().is_some()), About::Figures)?,
+        targets: stretches(view, measures().filter(|measure| targetless(measure).next().is_some()), About::Targets)?,
     })
 }
 
@@ -176,64 +185,66 @@ fn difference(view: View<'_>, pair: &Reconciliation<'_>) -> Result<String, Diagn
     Ok(if difference.is_sign_positive() && !difference.is_zero() { format!("+{worded}") } else { worded })
 }
 
-/// Lists every cell without a figure, of measures and of their parts; that an annual measure has no quarters is no gap.
-fn missing(view: View<'_>) -> Result<Vec<Missing>, Diagnostic> {
-    use crate::model::observation::Reason;
-    let mut list = Vec::new();
-    for measure in &view.site.dataset.measures {
-        let whole = measure.whole.observations.iter().map(|cell| (None, cell));
-        let items = measure.breakdowns.iter().flat_map(|breakdown| &breakdown.items);
-        let parts = items.flat_map(|item| item.series.observations.iter().map(move |cell| (Some(item), cell)));
-        for (item, cell) in whole.chain(parts) {
-            match cell.value {
-                Figure::Missing { reason, expected } if reason != Reason::ReportedAnnually => {
-                    list.push(gap(view, measure, item, cell, reason, expected)?);
-                }
-                _ => {}
-            }
-        }
-    }
-    Ok(list)
-}
-
-fn gap(
-    view: View<'_>,
-    measure: &Measure,
-    item: Option<&Item>,
-    cell: &Observation,
-    reason: crate::model::observation::Reason,
-    expected: Option<jiff::civil::Date>,
-) -> Result<Missing, Diagnostic> {
-    let words = view.words;
-    Ok(Missing {
-        measure: Link { label: words.text(measure.name()).to_owned(), href: view.measure_href(&measure.id) },
-        part: item.map(|item| words.text(&item.title).to_owned()),
-        period: words.period(cell.period),
-        reason: words.say(&format!("reason-{}", reason.word()), &[])?,
-        expected: expected.map(|date| words.language().date(date)),
-        note: words.maybe(&cell.note).map(ToOwned::to_owned),
-        place: view.place(cell.at),
+/// Lists the cells of a measure and of its parts that have no figure, and why; that an annual measure has no quarters is no gap.
+fn missing(measure: &Measure) -> impl Iterator<Item = (Option<&Item>, &Observation, Reason, Option<Date>)> {
+    let whole = measure.whole.observations.iter().map(|cell| (None, cell));
+    let items = measure.breakdowns.iter().flat_map(|breakdown| &breakdown.items);
+    let parts = items.flat_map(|item| item.series.observations.iter().map(move |cell| (Some(item), cell)));
+    whole.chain(parts).filter_map(|(item, cell)| match cell.value {
+        Figure::Missing { reason, expected } if reason != Reason::ReportedAnnually => Some((item, cell, reason, expected)),
+        _ => None,
     })
 }
 
-fn without_target(view: View<'_>) -> Result<Vec<Missing>, Diagnostic> {
+/// Lists the periods for which a measure has no target, and why.
+fn targetless(measure: &Measure) -> impl Iterator<Item = (Period, &Target, Reason)> {
+    measure.whole.targets.iter().filter_map(|(period, target)| match target.aim {
+        Aim::None(reason) => Some((*period, target, reason)),
+        _ => None,
+    })
+}
+
+/// Fills in the rows of figures that measures lack.
+pub fn without_figure(view: View<'_>, measures: &[&Measure]) -> Said {
     let words = view.words;
-    let mut list = Vec::new();
-    for measure in &view.site.dataset.measures {
-        for (period, target) in &measure.whole.targets {
-            let Aim::None(reason) = target.aim else { continue };
-            list.push(Missing {
-                measure: Link { label: words.text(measure.name()).to_owned(), href: view.measure_href(&measure.id) },
-                part: None,
-                period: words.period(*period),
-                reason: words.say(&format!("reason-{}", reason.word()), &[])?,
-                expected: None,
-                note: words.maybe(&target.note).map(ToOwned::to_owned),
-                place: view.place(target.at),
-            });
-        }
-    }
-    Ok(list)
+    let row = |measure: &Measure, (item, cell, reason, expected): (Option<&Item>, &Observation, Reason, Option<Date>)| {
+        Ok(Missing {
+            measure: link(view, measure),
+            part: item.map(|item| words.text(&item.title).to_owned()),
+            period: words.period(cell.period),
+            reason: words.say(&format!("reason-{}", reason.word()), &[])?,
+            expected: expected.map(|date| words.language().date(date)),
+            note: words.maybe(&cell.note).map(ToOwned::to_owned),
+            place: view.place(cell.at),
+        })
+    };
+    gaps(view, measures.iter().flat_map(|measure| missing(measure).map(|cell| row(measure, cell))))
+}
+
+/// Fills in the rows of periods for which measures have no target.
+pub fn without_target(view: View<'_>, measures: &[&Measure]) -> Said {
+    let words = view.words;
+    let row = |measure: &Measure, (period, target, reason): (Period, &Target, Reason)| {
+        Ok(Missing {
+            measure: link(view, measure),
+            part: None,
+            period: words.period(period),
+            reason: words.say(&format!("reason-{}", reason.word()), &[])?,
+            expected: None,
+            note: words.maybe(&target.note).map(ToOwned::to_owned),
+            place: view.place(target.at),
+        })
+    };
+    gaps(view, measures.iter().flat_map(|measure| targetless(measure).map(|target| row(measure, target))))
+}
+
+fn link(view: View<'_>, measure: &Measure) -> Link {
+    Link { label: view.words.text(measure.name()).to_owned(), href: view.measure_href(&measure.id) }
+}
+
+fn gaps(view: View<'_>, rows: impl Iterator<Item = Result<Missing, Diagnostic>>) -> Said {
+    let rows = rows.collect::<Result<Vec<_>, _>>()?;
+    view.site.theme.fill(view.lang, "gaps.html", context! { rows => Value::from(Serde(rows)) })
 }
 
 /// Returns the way to the page's section about printed totals.

@@ -4,7 +4,8 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::cite::{Citation, cite};
-use super::row::{Row, row, table_rows};
+use super::row::{Row, row};
+use super::stretch::table_rows;
 use super::table::{Parts, parts};
 use super::{Link, Place, View, challenge, objective, risk};
 use crate::diagnostic::Diagnostic;

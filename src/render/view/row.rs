@@ -15,9 +15,8 @@ use crate::model::observation::{Basis, Observation};
 use crate::period::Period;
 use crate::quantity::Decimal;
 use crate::render::chart::sparkline;
-use crate::render::data;
 use crate::render::language::Arg;
-use crate::render::rows::Stretch;
+use crate::render::words::Said;
 
 /// A measure in a table.
 #[derive(Debug, Serialize)]
@@ -71,36 +70,11 @@ pub fn row(view: View<'_>, assessed: Assessed<'_>, edition: Period) -> Result<Ro
     })
 }
 
-/// Returns what stands for the rows of a table of measures until they are put in, in stretches. In a draft they are there at once: what a text
-/// was lent to a row, the page around it has to say.
-pub fn table_rows<'a>(view: View<'_>, measures: impl IntoIterator<Item = Assessed<'a>>, edition: Period) -> Result<Vec<Value>, Diagnostic> {
-    let measures: Vec<&Measure> = measures.into_iter().map(|assessed| assessed.measure).collect();
-    let place = |measure: &&Measure| view.site.dataset.measures.index_of(&measure.id);
-    let rows = |stretch: &[&Measure]| {
-        let stretch = Stretch { edition, measures: stretch.iter().filter_map(place).collect() };
-        if view.site.draft { stretch_of_rows(view, &stretch) } else { Ok(stretch.mark()) }
-    };
-    measures.chunk_by(|one, _| !ends_a_stretch(one)).map(|stretch| rows(stretch).map(Value::from_safe_string)).collect()
-}
-
-/// Fills in a stretch of rows. Those of a nation's record are long to make, and one changed figure leaves most of them as they are. A row knows
-/// of its page only the way from there to the measure.
-pub fn stretch_of_rows(view: View<'_>, Stretch { edition, measures }: &Stretch) -> Result<String, Diagnostic> {
-    let folder = view.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let name = format!("rows/{}/{folder}/{}", view.lang.code(), edition.key());
-    let measures: Vec<&Measure> = measures.iter().filter_map(|place| view.site.dataset.measures.at(*place)).collect();
-    let made = data::text(view.site, &name, &measures, || {
-        let assessed = measures.iter().filter_map(|measure| view.site.assessment.measure(&measure.id));
-        let rows = assessed.map(|assessed| row(view, assessed, *edition)).collect::<Result<Vec<_>, _>>()?;
-        view.site.theme.fill(view.lang, "rows.html", context! { rows => Value::from(Serde(rows)) })
-    });
-    made.map_err(|fault| fault.finding(view.path))
-}
-
-/// Tells whether a stretch of rows ends with a measure. That it depends on nothing else leaves the stretches after a measure that comes or
-/// goes as they are, in whatever order they stand.
-fn ends_a_stretch(measure: &Measure) -> bool {
-    (crc32fast::hash(measure.id.as_bytes()) as usize).is_multiple_of(data::TOGETHER)
+/// Fills in the rows of measures in an edition.
+pub fn rows(view: View<'_>, measures: &[&Measure], edition: Period) -> Said {
+    let assessed = measures.iter().filter_map(|measure| view.site.assessment.measure(&measure.id));
+    let rows = assessed.map(|assessed| row(view, assessed, edition)).collect::<Result<Vec<_>, _>>()?;
+    view.site.theme.fill(view.lang, "rows.html", context! { rows => Value::from(Serde(rows)) })
 }
 
 /// Makes the tag of a computed status.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::assurance::mention::{self, Mentions};
 use super::cite::{Citation, cite};
-use super::row::table_rows;
+use super::stretch::table_rows;
 use super::{Link, Place, Tag, View};
 use crate::diagnostic::Diagnostic;
 use crate::map::{Kind, Page};

@@ -12,7 +12,7 @@ use crate::model::assurance::commitment::Commitment;
 use crate::model::observation::Vocabulary as _;
 use crate::period::Period;
 use crate::render::markdown;
-use crate::render::view::row::table_rows;
+use crate::render::view::stretch::table_rows;
 use crate::render::view::{Link, Place, Tag, View};
 
 /// A promise in a list.
