@@ -99,8 +99,8 @@ where
     P: AsRef<str>,
     E: Send,
 {
-    let units = stage::units(paths.iter().map(AsRef::as_ref), packings);
-    let new = Tree::new(units.iter().flat_map(|unit| unit.paths.iter().map(AsRef::as_ref)))?;
+    let (units, files) = stage::units(paths.iter().map(AsRef::as_ref), packings);
+    let new = Tree::new(files.iter().map(AsRef::as_ref))?;
     let folder = Folder::claim(out)?;
     let built = build(&folder, (&new, &units), holds, render);
     if built.is_ok() {
@@ -113,7 +113,7 @@ where
 
 fn build<E: Send>(
     folder: &Folder,
-    (new, units): (&Tree<'_>, &[Unit<'_>]),
+    (new, units): (&Tree<'_>, &[Unit]),
     holds: impl Fn(usize, &str) -> bool + Sync,
     render: impl Fn(usize, &mut Sink<'_>) -> Result<Option<String>, E> + Sync,
 ) -> Result<Written, WriteError<E>> {
@@ -131,7 +131,7 @@ fn build<E: Send>(
 /// Stages what has changed and writes the journal, if there is anything to do.
 fn prepare<E: Send>(
     folder: &Folder,
-    (new, units): (&Tree<'_>, &[Unit<'_>]),
+    (new, units): (&Tree<'_>, &[Unit]),
     holds: impl Fn(usize, &str) -> bool + Sync,
     render: impl Fn(usize, &mut Sink<'_>) -> Result<Option<String>, E> + Sync,
 ) -> Result<Written, WriteError<E>> {
@@ -148,12 +148,11 @@ fn prepare<E: Send>(
     let staged = stage::fill(folder, (&old, &still, &pieces), (new, units), !first, holds, render)?;
     pieces.settle();
     let steps = plan::steps(&old, new, &staged.changed, &missing);
-    if first || !steps.is_empty() || staged.stamps != stamps {
-        let stamps = || match &staged.stamps {
-            none if none.is_empty() => Ok(()),
-            some => stamps::stage(folder, new.files().iter().filter_map(|path| Some((*path, some.get(path)?)))),
-        };
-        let (listed, stamped) = rayon::join(|| manifest::stage(folder, new), stamps);
+    let stamped = || new.files().iter().zip(&staged.stamps).filter_map(|(path, stamp)| Some((*path, stamp.as_ref()?)));
+    let are_new = || stamped().count() != stamps.len() || stamped().any(|(path, stamp)| stamps.get(path) != Some(stamp));
+    if first || !steps.is_empty() || are_new() {
+        let stamp = || if stamped().next().is_none() { Ok(()) } else { stamps::stage(folder, stamped()) };
+        let (listed, stamped) = rayon::join(|| manifest::stage(folder, new), stamp);
         listed.and(stamped)?;
         journal::write(folder, &steps)?;
     } else {

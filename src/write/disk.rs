@@ -1,7 +1,7 @@
 //! What stands at a place on the disk, and writes that outlast a power cut.
 
 use std::fs::{self, File, Metadata};
-use std::io::{BufRead as _, BufReader, ErrorKind, Write as _};
+use std::io::{self, BufRead as _, BufReader, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
 use super::error::FolderError;
@@ -45,10 +45,15 @@ pub(super) fn read(path: &Path) -> Result<Option<String>, FolderError> {
     }
 }
 
-/// Writes a new file, and returns, when `durable`, only when its bytes are on the disk.
-pub(super) fn write(path: &Path, bytes: &[u8], durable: bool) -> Result<(), FolderError> {
-    let mut file = File::create_new(path).map_err(FolderError::at(path))?;
-    file.write_all(bytes).and_then(|()| if durable { file.sync_all() } else { Ok(()) }).map_err(FolderError::at(path))
+/// Makes a new file and has it filled, and returns, when `durable`, only when its bytes are on the disk.
+pub(super) fn write(path: &Path, durable: bool, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), FolderError> {
+    let write = || {
+        let mut out = BufWriter::new(File::create_new(path)?);
+        fill(&mut out)?;
+        let file = out.into_inner()?;
+        if durable { file.sync_all() } else { Ok(()) }
+    };
+    write().map_err(FolderError::at(path))
 }
 
 /// Makes a new file, and the folders it lies in when it is the first of them.

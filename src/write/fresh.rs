@@ -41,7 +41,7 @@ fn fill(staged: &Path, tree: &Tree<'_>, files: &[(String, Vec<u8>)]) -> Result<(
         fs::create_dir_all(&folder).map_err(FolderError::at(&folder))?;
     }
     for (name, bytes) in files {
-        disk::write(&staged.join(name), bytes, true)?;
+        disk::write(&staged.join(name), true, |out| out.write_all(bytes))?;
     }
     disk::sync_folder(staged)
 }

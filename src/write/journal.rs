@@ -1,6 +1,5 @@
 //! The commit of a build: written down whole before its first step, and carried out to the end.
 
-use std::fmt::Write;
 use std::fs;
 
 use super::disk;
@@ -16,14 +15,12 @@ type Operation = fn(&Folder) -> Result<(), FolderError>;
 
 /// Writes down the steps of a commit: from here on the build cannot fail, only wait for the next run.
 pub(super) fn write(folder: &Folder, steps: &[Step<'_>]) -> Result<(), FolderError> {
-    let mut text = TITLE.to_owned();
-    for step in steps {
-        // Writing to a `String` does not fail.
-        let _ = writeln!(text, "{step}");
-    }
     let staged = folder.stage().join("journal");
     let journal = folder.journal();
-    disk::write(&staged, text.as_bytes(), true)?;
+    disk::write(&staged, true, |out| {
+        out.write_all(TITLE.as_bytes())?;
+        steps.iter().try_for_each(|step| writeln!(out, "{step}"))
+    })?;
     disk::sync_folder(&folder.stage())?;
     fs::rename(&staged, &journal).map_err(FolderError::at(&journal))?;
     sync_mark(folder)

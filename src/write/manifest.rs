@@ -27,12 +27,10 @@ pub(super) fn read(folder: &Folder) -> Result<Option<String>, FolderError> {
 pub(super) fn stage(folder: &Folder, new: &Tree<'_>) -> Result<(), FolderError> {
     let mut paths = new.files().to_vec();
     paths.sort_unstable();
-    let mut text = TITLE.to_owned();
-    for path in paths {
-        text.push_str(path);
-        text.push('\n');
-    }
-    disk::write(&folder.stage().join("manifest"), text.as_bytes(), true)
+    disk::write(&folder.stage().join("manifest"), true, |out| {
+        out.write_all(TITLE.as_bytes())?;
+        paths.iter().try_for_each(|path| writeln!(out, "{path}"))
+    })
 }
 
 /// Tells whether the staged list has yet to replace the old one.

@@ -73,7 +73,7 @@ fn stage_one(change: &Change, stage: &Path, path: &Path) -> Result<(), FolderErr
     if disk::look(stage)? != disk::Found::Nothing {
         fs::remove_file(stage).map_err(FolderError::at(stage))?;
     }
-    disk::write(stage, change.after.as_bytes(), true)?;
+    disk::write(stage, true, |out| out.write_all(change.after.as_bytes()))?;
     if change.before.is_some() {
         let rights = fs::metadata(path).map_err(FolderError::at(path))?.permissions();
         fs::set_permissions(stage, rights).map_err(FolderError::at(stage))?;

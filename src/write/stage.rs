@@ -1,9 +1,9 @@
 //! Renders a site and puts aside what differs from the files in place.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fs::{self, File, Metadata};
 use std::io::Write as _;
+use std::ops::Range;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -24,8 +24,8 @@ pub(super) struct Staged<'a> {
     pub(super) changed: Vec<usize>,
     /// How many were rendered.
     pub(super) rendered: usize,
-    /// What files were made of, by their paths.
-    pub(super) stamps: HashMap<&'a str, Stamp<'a>>,
+    /// What each file was made of, in their order, where that is known.
+    pub(super) stamps: Vec<Option<Stamp<'a>>>,
     /// The size of the whole site, in bytes.
     pub(super) bytes: u64,
 }
@@ -42,7 +42,7 @@ const TOGETHER: usize = 8;
 pub(super) fn fill<'a, E: Send>(
     folder: &Folder,
     (old, still, pieces): (&Tree<'_>, &[Option<&Stamp<'a>>], &Pieces),
-    (new, units): (&Tree<'a>, &[Unit<'_>]),
+    (new, units): (&Tree<'a>, &[Unit]),
     is_durable: bool,
     holds: impl Fn(usize, &str) -> bool + Sync,
     render: impl Fn(usize, &mut Sink<'_>) -> Result<Option<String>, E> + Sync,
@@ -51,15 +51,16 @@ pub(super) fn fill<'a, E: Send>(
     fs::create_dir(&stage).map_err(FolderError::at(&stage))?;
     // Folders are made as files need them, and so would a stage be that somebody deleted, with half of the site missing.
     let begun = stage.join("begun");
-    disk::write(&begun, b"", false)?;
-    let work = |durable: Option<&Durable>, (index, unit): (usize, &Unit<'_>)| -> Result<Vec<Done<'a>>, WriteError<E>> {
-        let all = unit.first..unit.first + unit.paths.len();
+    disk::write(&begun, false, |_| Ok(()))?;
+    let work = |durable: Option<&Durable>, (index, unit): (usize, &Unit), done: &mut Vec<Done<'a>>| -> Result<(), WriteError<E>> {
+        let all = unit.files();
         let (paths, stamped) = (&new.files()[all.clone()], still[all].iter().copied().collect::<Option<Vec<_>>>());
         // All forms of a file are made of the same, and by the same build.
         let stamped = stamped.filter(|all| all.iter().all(|stamp| stamp.of == all[0].of) && holds(index, &all[0].of));
         if let Some(all) = stamped {
             let kept = |stamp: &Stamp<'a>| Done { rendered: false, changed: false, bytes: stamp.size, stamp: Some(stamp.clone()) };
-            return Ok(all.into_iter().map(kept).collect());
+            done.extend(all.into_iter().map(kept));
+            return Ok(());
         }
         let mut sink = Sink::new(folder.staged(paths[0]), pieces);
         let rendered = render(index, &mut sink);
@@ -75,54 +76,61 @@ pub(super) fn fill<'a, E: Send>(
                 (keep(folder, old, paths[0], (file, size), &of, durable)?, bytes)
             }
         };
-        let mut done = vec![first];
+        done.push(first);
         for (packing, path) in unit.packings.iter().zip(&paths[1..]) {
             done.push(put(folder, old, path, &(packing.pack)(&bytes), &of, durable)?);
         }
-        Ok(done)
+        Ok(())
     };
-    let units: Vec<(usize, &Unit<'_>)> = units.iter().enumerate().collect();
     let all = |durable: Option<&Durable>| -> Result<Vec<_>, WriteError<E>> {
-        let some = |units: &[(usize, &Unit<'_>)]| {
-            let done: Result<Vec<_>, _> = units.iter().map(|unit| work(durable, *unit)).collect();
-            done.map(|done| (units[0].0, done))
+        let some = |(place, units): (usize, &[Unit])| {
+            let mut done = Vec::with_capacity(units.iter().map(|unit| unit.files().len()).sum());
+            (place * TOGETHER..).zip(units).try_for_each(|unit| work(durable, unit, &mut done))?;
+            Ok((place, done))
         };
-        units.chunks(TOGETHER).par_bridge().map(some).collect()
+        units.chunks(TOGETHER).enumerate().par_bridge().map(some).collect()
     };
     let mut files = if is_durable { durable::durably(|durable| all(Some(durable)))? } else { all(None)? };
-    files.sort_unstable_by_key(|(first, _)| *first);
+    files.sort_unstable_by_key(|(place, _)| *place);
     fs::remove_file(&begun).map_err(|_| FolderError::Deleted(folder.root().to_owned()))?;
-    let mut staged = Staged { changed: Vec::new(), rendered: 0, stamps: HashMap::new(), bytes: 0 };
-    for (index, done) in files.into_iter().flat_map(|(_, files)| files).flatten().enumerate() {
+    let mut staged = Staged { changed: Vec::new(), rendered: 0, stamps: Vec::with_capacity(new.files().len()), bytes: 0 };
+    for (index, done) in files.into_iter().flat_map(|(_, files)| files).enumerate() {
         staged.changed.extend(done.changed.then_some(index));
         staged.rendered += usize::from(done.rendered);
-        staged.stamps.extend(done.stamp.map(|stamp| (new.files()[index], stamp)));
+        staged.stamps.push(done.stamp);
         staged.bytes += done.bytes;
     }
     Ok(staged)
 }
 
 /// Files that are rendered together: one, and what is made of its bytes.
-pub(super) struct Unit<'a> {
-    /// The paths, that of the rendered one first.
-    pub(super) paths: Vec<Cow<'a, str>>,
+pub(super) struct Unit {
     /// How each of the others is made.
     packings: &'static [Packing],
     /// The index of the first among all files.
     first: usize,
 }
 
-/// Lists the files of a site with their further forms.
-pub(super) fn units<'a>(paths: impl Iterator<Item = &'a str>, packings: impl Fn(&str) -> &'static [Packing]) -> Vec<Unit<'a>> {
-    let mut first = 0;
-    let unit = |path: &'a str| {
+impl Unit {
+    /// Returns the indices of its files.
+    const fn files(&self) -> Range<usize> {
+        self.first..self.first + 1 + self.packings.len()
+    }
+}
+
+/// Lists the files of a site that are rendered, and how further forms of them are made, and the paths of them all.
+pub(super) fn units<'a>(
+    paths: impl ExactSizeIterator<Item = &'a str>,
+    packings: impl Fn(&str) -> &'static [Packing],
+) -> (Vec<Unit>, Vec<Cow<'a, str>>) {
+    let (mut units, mut files) = (Vec::with_capacity(paths.len()), Vec::with_capacity(paths.len()));
+    for path in paths {
         let packings = packings(path);
-        let others = packings.iter().map(|packing| Cow::from(format!("{path}{}", packing.ending)));
-        let unit = Unit { paths: std::iter::once(Cow::from(path)).chain(others).collect(), packings, first };
-        first += unit.paths.len();
-        unit
-    };
-    paths.map(unit).collect()
+        units.push(Unit { packings, first: files.len() });
+        files.push(Cow::from(path));
+        files.extend(packings.iter().map(|packing| Cow::from(format!("{path}{}", packing.ending))));
+    }
+    (units, files)
 }
 
 /// What became of one file.

@@ -63,9 +63,11 @@ pub(super) fn parse(list: &str) -> HashMap<&str, Stamp<'_>> {
 
 /// Writes the list for the build that is being staged.
 pub(super) fn stage<'a>(folder: &Folder, stamps: impl Iterator<Item = (&'a str, &'a Stamp<'a>)>) -> Result<(), FolderError> {
-    let mut text = TITLE.to_owned();
-    for (path, Stamp { size, modified, of }) in stamps {
-        text.push_str(&format!("{path}\t{size}\t{}.{:09}\t{of}\n", modified.as_secs(), modified.subsec_nanos()));
-    }
-    disk::write(&folder.stage().join(NAME), text.as_bytes(), false)
+    disk::write(&folder.stage().join(NAME), false, |out| {
+        out.write_all(TITLE.as_bytes())?;
+        for (path, Stamp { size, modified, of }) in stamps {
+            writeln!(out, "{path}\t{size}\t{}.{:09}\t{of}", modified.as_secs(), modified.subsec_nanos())?;
+        }
+        Ok(())
+    })
 }

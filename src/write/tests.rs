@@ -36,7 +36,7 @@ fn fail(out: &Path) {
 /// Builds as far as the journal, and stops after so many operations of the commit.
 fn build_and_stop(out: &Path, files: Files<'_>, operations: usize) {
     let folder = Folder::claim(out).unwrap();
-    let units = super::stage::units(files.iter().map(|(path, _)| *path), |_| &[]);
+    let (units, _) = super::stage::units(files.iter().map(|(path, _)| *path), |_| &[]);
     let new = Tree::new(files.iter().map(|(path, _)| *path)).unwrap();
     prepare(&folder, (&new, &units), |_, _| false, |index, sink| held(sink, files[index].1)).unwrap();
     journal::complete_up_to(&folder, operations).unwrap();
