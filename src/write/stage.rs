@@ -5,6 +5,7 @@ use std::fs::{self, File, Metadata};
 use std::io::Write as _;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -15,17 +16,17 @@ use super::error::{FolderError, WriteError};
 use super::folder::Folder;
 use super::pieces::Pieces;
 use super::sink::{Filled, Sink};
-use super::stamps::Stamp;
+use super::stamps::{self, Stamp};
 use super::tree::Tree;
 
 /// Tells what a build came to.
-pub(super) struct Staged<'a> {
+pub(super) struct Staged {
     /// The indices of the files that were staged.
     pub(super) changed: Vec<usize>,
     /// How many were rendered.
     pub(super) rendered: usize,
     /// What each file was made of, in their order, where that is known.
-    pub(super) stamps: Vec<Option<Stamp<'a>>>,
+    pub(super) stamps: Vec<Option<Stamp>>,
     /// The size of the whole site, in bytes.
     pub(super) bytes: u64,
 }
@@ -41,24 +42,24 @@ const TOGETHER: usize = 8;
 /// lose; should it be cut short, the next build compares all bytes and repairs.
 pub(super) fn fill<'a, E: Send>(
     folder: &Folder,
-    (old, still, pieces): (&Tree<'_>, &[Option<&Stamp<'a>>], &Pieces),
+    (old, still, pieces): (&Tree<'_>, &[Option<&Stamp>], &Pieces),
     (new, units): (&Tree<'a>, &[Unit]),
     is_durable: bool,
     holds: impl Fn(usize, &str) -> bool + Sync,
     render: impl Fn(usize, &mut Sink<'_>) -> Result<Option<String>, E> + Sync,
-) -> Result<Staged<'a>, WriteError<E>> {
+) -> Result<Staged, WriteError<E>> {
     let stage = folder.stage();
     fs::create_dir(&stage).map_err(FolderError::at(&stage))?;
     // Folders are made as files need them, and so would a stage be that somebody deleted, with half of the site missing.
     let begun = stage.join("begun");
     disk::write(&begun, false, |_| Ok(()))?;
-    let work = |durable: Option<&Durable>, (index, unit): (usize, &Unit), done: &mut Vec<Done<'a>>| -> Result<(), WriteError<E>> {
+    let work = |durable: Option<&Durable>, (index, unit): (usize, &Unit), done: &mut Vec<Done>| -> Result<(), WriteError<E>> {
         let all = unit.files();
         let (paths, stamped) = (&new.files()[all.clone()], still[all].iter().copied().collect::<Option<Vec<_>>>());
         // All forms of a file are made of the same, and by the same build.
         let stamped = stamped.filter(|all| all.iter().all(|stamp| stamp.of == all[0].of) && holds(index, &all[0].of));
         if let Some(all) = stamped {
-            let kept = |stamp: &Stamp<'a>| Done { rendered: false, changed: false, bytes: stamp.size, stamp: Some(stamp.clone()) };
+            let kept = |stamp: &Stamp| Done { rendered: false, changed: false, bytes: stamp.size, stamp: Some(stamp.clone()) };
             done.extend(all.into_iter().map(kept));
             return Ok(());
         }
@@ -66,19 +67,21 @@ pub(super) fn fill<'a, E: Send>(
         let rendered = render(index, &mut sink);
         // What the disk refused is why it could not be rendered.
         let filled = sink.filled()?;
-        let of = rendered.map_err(WriteError::Render)?;
+        let before = done.last().and_then(|last| last.stamp.as_ref());
+        let of = rendered.map_err(WriteError::Render)?.map(|of| stamps::shared(before.map(|stamp| &stamp.of), &of));
+        let of = of.as_ref();
         let (first, bytes) = match filled {
-            Filled::Held(bytes) => (put(folder, old, paths[0], &bytes, &of, durable)?, bytes),
+            Filled::Held(bytes) => (put(folder, old, paths[0], &bytes, of, durable)?, bytes),
             Filled::Staged(file, size) => {
                 // Further forms are made of all its bytes.
                 let staged = folder.staged(paths[0]);
                 let bytes = if unit.packings.is_empty() { Vec::new() } else { fs::read(&staged).map_err(FolderError::at(&staged))? };
-                (keep(folder, old, paths[0], (file, size), &of, durable)?, bytes)
+                (keep(folder, old, paths[0], (file, size), of, durable)?, bytes)
             }
         };
         done.push(first);
         for (packing, path) in unit.packings.iter().zip(&paths[1..]) {
-            done.push(put(folder, old, path, &(packing.pack)(&bytes), &of, durable)?);
+            done.push(put(folder, old, path, &(packing.pack)(&bytes), of, durable)?);
         }
         Ok(())
     };
@@ -134,36 +137,36 @@ pub(super) fn units<'a>(
 }
 
 /// What became of one file.
-struct Done<'a> {
+struct Done {
     rendered: bool,
     changed: bool,
     bytes: u64,
-    stamp: Option<Stamp<'a>>,
+    stamp: Option<Stamp>,
 }
 
 /// Stages a file if it is not in place.
-fn put<'a>(
+fn put(
     folder: &Folder,
     old: &Tree<'_>,
     path: &str,
     bytes: &[u8],
-    of: &Option<String>,
+    of: Option<&Arc<str>>,
     durable: Option<&Durable>,
-) -> Result<Done<'a>, FolderError> {
+) -> Result<Done, FolderError> {
     let is_same = |place: &Path| Ok(fs::read(place).map_err(FolderError::at(place))? == bytes);
     let staged = folder.staged(path);
     settle((folder, old), path, bytes.len() as u64, of, is_same, || put_aside(&staged, bytes, durable))
 }
 
 /// Keeps a file that is in the stage already, unless it is in place.
-fn keep<'a>(
+fn keep(
     folder: &Folder,
     old: &Tree<'_>,
     path: &str,
     (file, size): (File, u64),
-    of: &Option<String>,
+    of: Option<&Arc<str>>,
     durable: Option<&Durable>,
-) -> Result<Done<'a>, FolderError> {
+) -> Result<Done, FolderError> {
     let staged = folder.staged(path);
     let is_same = |place: &Path| disk::same(place, &staged);
     let done = settle((folder, old), path, size, of, is_same, || close(&staged, file, durable))?;
@@ -174,21 +177,21 @@ fn keep<'a>(
 }
 
 /// Leaves a file of this size as it is where `is_same` finds the same bytes in place, and has it staged otherwise.
-fn settle<'a>(
+fn settle(
     (folder, old): (&Folder, &Tree<'_>),
     path: &str,
     size: u64,
-    of: &Option<String>,
+    of: Option<&Arc<str>>,
     is_same: impl FnOnce(&Path) -> Result<bool, FolderError>,
     stage: impl FnOnce() -> Result<Metadata, FolderError>,
-) -> Result<Done<'a>, FolderError> {
+) -> Result<Done, FolderError> {
     // A file that only changes the case of its name has to be written
     // anew, because its old name is removed.
     let renamed = old.file(path).is_some_and(|written| written != path);
     let in_place = if renamed { None } else { in_place(folder, path, size, is_same)? };
     let changed = in_place.is_none();
     let metadata = in_place.map_or_else(stage, Ok)?;
-    let stamp = of.as_ref().and_then(|of| Stamp::new(&metadata, of.clone()));
+    let stamp = of.and_then(|of| Stamp::new(&metadata, of.clone()));
     Ok(Done { rendered: true, changed, bytes: size, stamp })
 }
 

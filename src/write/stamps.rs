@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::fs::Metadata;
+use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use super::disk;
@@ -17,20 +18,20 @@ const TITLE: &str = "What the files of this site were made of; safe to delete:\n
 
 /// A file as it was left in place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stamp<'a> {
+pub(super) struct Stamp {
     /// Its size, in bytes.
     pub(super) size: u64,
     /// When it was written, since 1970.
     modified: Duration,
-    /// What it was made of, in the words of whoever made it.
-    pub(super) of: std::borrow::Cow<'a, str>,
+    /// What it was made of, in the words of whoever made it. Files that stand beside one another are often made of the same, and share it.
+    pub(super) of: Arc<str>,
 }
 
-impl<'a> Stamp<'a> {
+impl Stamp {
     /// Takes down what a file was made of; none where that cannot be written in a line, or the system has no times.
-    pub(super) fn new(metadata: &Metadata, of: String) -> Option<Self> {
+    pub(super) fn new(metadata: &Metadata, of: Arc<str>) -> Option<Self> {
         let modified = modified(metadata).filter(|_| !of.contains(['\n', '\r']))?;
-        Some(Self { size: metadata.len(), modified, of: of.into() })
+        Some(Self { size: metadata.len(), modified, of })
     }
 
     /// Tells whether a file is the one that was stamped.
@@ -38,13 +39,19 @@ impl<'a> Stamp<'a> {
         metadata.is_file() && metadata.len() == self.size && modified(metadata) == Some(self.modified)
     }
 
-    fn parse(line: &'a str) -> Option<(&'a str, Self)> {
+    fn parse<'a>(line: &'a str, before: &mut Option<Arc<str>>) -> Option<(&'a str, Self)> {
         let mut parts = line.splitn(4, '\t');
         let (path, size, modified, of) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
         let (seconds, nanos) = modified.split_once('.')?;
         let modified = Duration::new(seconds.parse().ok()?, nanos.parse().ok().filter(|nanos| *nanos < 1_000_000_000)?);
-        Some((path, Self { size: size.parse().ok()?, modified, of: of.into() }))
+        let of = before.insert(shared(before.as_ref(), of)).clone();
+        Some((path, Self { size: size.parse().ok()?, modified, of }))
     }
+}
+
+/// Returns the words of the file before, where they are the same.
+pub(super) fn shared(before: Option<&Arc<str>>, of: &str) -> Arc<str> {
+    before.filter(|before| ***before == *of).cloned().unwrap_or_else(|| of.into())
 }
 
 fn modified(metadata: &Metadata) -> Option<Duration> {
@@ -57,12 +64,13 @@ pub(super) fn read(folder: &Folder) -> String {
 }
 
 /// Finds the stamps in a list, by the paths of their files. What is not a stamp is passed over.
-pub(super) fn parse(list: &str) -> HashMap<&str, Stamp<'_>> {
-    list.strip_prefix(TITLE).unwrap_or_default().lines().filter_map(Stamp::parse).collect()
+pub(super) fn parse(list: &str) -> HashMap<&str, Stamp> {
+    let mut before = None;
+    list.strip_prefix(TITLE).unwrap_or_default().lines().filter_map(|line| Stamp::parse(line, &mut before)).collect()
 }
 
 /// Writes the list for the build that is being staged.
-pub(super) fn stage<'a>(folder: &Folder, stamps: impl Iterator<Item = (&'a str, &'a Stamp<'a>)>) -> Result<(), FolderError> {
+pub(super) fn stage<'a>(folder: &Folder, stamps: impl Iterator<Item = (&'a str, &'a Stamp)>) -> Result<(), FolderError> {
     disk::write(&folder.stage().join(NAME), false, |out| {
         out.write_all(TITLE.as_bytes())?;
         for (path, Stamp { size, modified, of }) in stamps {

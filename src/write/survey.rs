@@ -18,7 +18,7 @@ pub(super) struct Survey<'s, 'a> {
     /// The folders of the new site that have to be made, each after those it lies in.
     pub(super) missing: Vec<&'a str>,
     /// For each file of the new site its stamp, where it stands there as the last build left it.
-    pub(super) still: Vec<Option<&'s Stamp<'a>>>,
+    pub(super) still: Vec<Option<&'s Stamp>>,
 }
 
 /// Looks at every place of a site, and at what the last build left there by its stamps.
@@ -27,7 +27,7 @@ pub(super) struct Survey<'s, 'a> {
 /// has to go, and so is a link in place of a folder: it may lead anywhere.
 pub(super) fn survey<'s, 'a>(
     folder: &Folder,
-    (old, stamps): (&Tree<'_>, &'s HashMap<&str, Stamp<'a>>),
+    (old, stamps): (&Tree<'_>, &'s HashMap<&str, Stamp>),
     new: &Tree<'a>,
 ) -> Result<Survey<'s, 'a>, FolderError> {
     // Most folders are of both sites, and are looked at as those of the new one.
