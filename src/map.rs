@@ -4,8 +4,11 @@ mod data;
 mod kept;
 mod route;
 
+use std::hash::BuildHasher as _;
+
+use hashbrown::HashTable;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxBuildHasher;
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -18,7 +21,7 @@ pub use route::{Order, Page, Which};
 #[derive(Clone, Debug)]
 pub struct Output {
     /// Where it goes below the site's folder, with `/` between the parts.
-    pub path: String,
+    pub path: Box<str>,
     /// What it is.
     pub kind: Kind,
 }
@@ -81,7 +84,8 @@ impl Feed {
 pub struct SiteMap {
     /// The outputs.
     pub outputs: Vec<Output>,
-    by_kind: FxHashMap<Kind, usize>,
+    /// The places of the outputs, by kind. A nation's site has many, and a map would hold each kind a second time.
+    by_kind: HashTable<u32>,
 }
 
 /// What the map needs to know besides the record.
@@ -98,7 +102,12 @@ pub struct Extras<'a> {
 impl SiteMap {
     /// Returns the path of an output; every kind that the map was made with has one.
     pub fn path(&self, kind: &Kind) -> &str {
-        self.by_kind.get(kind).map_or("", |index| self.outputs[*index].path.as_str())
+        self.find(kind).map_or("", |output| &output.path)
+    }
+
+    fn find(&self, kind: &Kind) -> Option<&Output> {
+        let output = |index: &u32| &self.outputs[*index as usize];
+        self.by_kind.find(FxBuildHasher.hash_one(kind), |index| output(index).kind == *kind).map(output)
     }
 
     /// Returns the way from the file at `from` to an output, as a relative address.
@@ -110,13 +119,13 @@ impl SiteMap {
 
     /// Returns the place of the output at a path.
     pub fn index_of(&self, path: &str) -> Option<usize> {
-        self.outputs.binary_search_by(|output| output.path.as_str().cmp(path)).ok()
+        self.outputs.binary_search_by(|output| (*output.path).cmp(path)).ok()
     }
 
     /// Lists the files of data, in the order of their paths.
     pub fn data(&self) -> impl Iterator<Item = (DataFile, &str)> {
         self.outputs.iter().filter_map(|output| match output.kind {
-            Kind::Data(file) => Some((file, output.path.as_str())),
+            Kind::Data(file) => Some((file, &*output.path)),
             _ => None,
         })
     }
@@ -134,7 +143,7 @@ impl SiteMap {
 
     /// Tells whether there is such an output.
     pub fn has(&self, kind: &Kind) -> bool {
-        self.by_kind.contains_key(kind)
+        self.find(kind).is_some()
     }
 
     /// Lists what an edition freezes, by name: every file of data but those that look back on editions or depend on the day.
@@ -157,30 +166,34 @@ pub fn map(dataset: &Dataset, extras: Extras<'_>) -> Result<SiteMap, Diagnostic>
     let mut outputs = vec![
         Output { path: "index.html".into(), kind: Kind::Door },
         Output { path: "404.html".into(), kind: Kind::NotFound(None) },
-        Output { path: format!("assets/{}", extras.stylesheet), kind: Kind::Stylesheet },
+        Output { path: format!("assets/{}", extras.stylesheet).into(), kind: Kind::Stylesheet },
         // The name that Netlify and Cloudflare Pages look for.
         Output { path: "_headers".into(), kind: Kind::Headers },
     ];
     if extras.absolute {
         outputs.push(Output { path: "sitemap.xml".into(), kind: Kind::Sitemap });
         for lang in Lang::ALL {
-            outputs.extend(Feed::of(dataset).map(|feed| Output { path: route::feed(lang, feed), kind: Kind::Feed(lang, feed) }));
+            outputs.extend(Feed::of(dataset).map(|feed| Output { path: route::feed(lang, feed).into(), kind: Kind::Feed(lang, feed) }));
         }
     }
-    let data = || data::files(dataset).map(|file| Output { path: data::path(dataset, file), kind: Kind::Data(file) }).collect();
+    let data = || data::files(dataset).map(|file| Output { path: data::path(dataset, file).into(), kind: Kind::Data(file) }).collect();
     let of = |lang| move || in_language(dataset, lang);
     let ((cy, en), data): ((Vec<_>, Vec<_>), Vec<_>) = rayon::join(|| rayon::join(of(Lang::Cy), of(Lang::En)), data);
-    outputs.reserve(cy.len() + en.len() + data.len());
-    outputs.extend(cy.into_iter().chain(en).chain(data));
     outputs.extend(kept_editions(dataset));
     for (index, path) in extras.assets.iter().enumerate() {
-        outputs.push(Output { path: format!("assets/{path}"), kind: Kind::Asset(index) });
+        outputs.push(Output { path: format!("assets/{path}").into(), kind: Kind::Asset(index) });
     }
+    outputs.reserve_exact(cy.len() + en.len() + data.len());
+    outputs.extend(cy.into_iter().chain(en).chain(data));
     outputs.par_sort_by(|a, b| a.path.cmp(&b.path));
     if let Some(pair) = outputs.windows(2).find(|pair| pair[0].path == pair[1].path) {
         return Err(clash(dataset, &pair[0], &pair[1]));
     }
-    let by_kind = outputs.iter().enumerate().map(|(index, output)| (output.kind, index)).collect();
+    let hash = |output: &Output| FxBuildHasher.hash_one(output.kind);
+    let mut by_kind = HashTable::with_capacity(outputs.len());
+    for (index, output) in (0..).zip(&outputs) {
+        by_kind.insert_unique(hash(output), index, |index: &u32| hash(&outputs[*index as usize]));
+    }
     Ok(SiteMap { outputs, by_kind })
 }
 
@@ -204,16 +217,16 @@ fn clash(dataset: &Dataset, one: &Output, other: &Output) -> Diagnostic {
 
 /// Lists the files that are in a language.
 fn in_language(dataset: &Dataset, lang: Lang) -> Vec<Output> {
-    let mut outputs = vec![Output { path: format!("{}/404.html", lang.code()), kind: Kind::NotFound(Some(lang)) }];
+    let mut outputs = vec![Output { path: format!("{}/404.html", lang.code()).into(), kind: Kind::NotFound(Some(lang)) }];
     for index in charted(dataset) {
         let beside = |name| route::beside(dataset, lang, Page::Measure(index), name);
-        outputs.push(Output { path: beside("chart.svg"), kind: Kind::ChartSvg(lang, index) });
+        outputs.push(Output { path: beside("chart.svg").into(), kind: Kind::ChartSvg(lang, index) });
         if dataset.site.png_charts {
-            outputs.push(Output { path: beside("chart.png"), kind: Kind::ChartPng(lang, index) });
+            outputs.push(Output { path: beside("chart.png").into(), kind: Kind::ChartPng(lang, index) });
         }
     }
     let pages = pages(dataset).chain(moved(dataset, lang));
-    outputs.extend(pages.map(|page| Output { path: route::path(dataset, lang, page), kind: Kind::Page(lang, page) }));
+    outputs.extend(pages.map(|page| Output { path: route::path(dataset, lang, page).into(), kind: Kind::Page(lang, page) }));
     outputs
 }
 
@@ -277,7 +290,7 @@ fn moved(dataset: &Dataset, lang: Lang) -> impl Iterator<Item = Page> {
 fn kept_editions(dataset: &Dataset) -> impl Iterator<Item = Output> {
     dataset.editions.iter().enumerate().flat_map(move |(index, edition)| {
         let file = move |(place, file): (usize, &crate::model::edition::File)| Output {
-            path: format!("data/editions/{}/{}", edition.id, file.name),
+            path: format!("data/editions/{}/{}", edition.id, file.name).into(),
             kind: Kind::Frozen(index, place),
         };
         edition.files.iter().enumerate().map(file)

@@ -73,7 +73,7 @@ pub fn time(root: &Path, out: &Path) -> Result<Vec<Stage>, Box<dyn Error>> {
             rendered[index] = bytes;
         }
     }
-    let paths: Vec<&str> = map.outputs.iter().map(|output| output.path.as_str()).collect();
+    let paths: Vec<&str> = map.outputs.iter().map(|output| &*output.path).collect();
     let (written, wall) = timed(|| {
         write::site(
             out,

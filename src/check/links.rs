@@ -92,7 +92,7 @@ fn pages<'m>(Case { dataset, .. }: Case<'_>, map: &'m SiteMap, files: &HashSet<F
         Kind::Page(lang, page) => Some(((of(*page)?.file, *lang), path)).filter(|((file, _), _)| files.contains(file)),
         _ => None,
     };
-    map.outputs.iter().filter_map(|output| page((&output.kind, output.path.as_str()))).collect()
+    map.outputs.iter().filter_map(|output| page((&output.kind, &*output.path))).collect()
 }
 
 /// Returns the path that a relative address leads to from a page; none for one that leads elsewhere.

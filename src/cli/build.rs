@@ -35,11 +35,13 @@ pub struct Build {
 pub fn run(build: &Build) -> u8 {
     let started = Instant::now();
     let options = Options { compress: build.compress, ..build.common.options(build.base_url.clone()) };
-    let project = match crate::open(&build.common.root, &options) {
+    let mut project = match crate::open(&build.common.root, &options) {
         Ok(project) => project,
         Err(error) => return report::failure(&error, COULD_NOT_RUN),
     };
     report::print(&project.sources, &project.findings);
+    // What follows asks for a text only to quote it in a finding of a template.
+    project.sources.pack();
     let Some(sound) = &project.sound else {
         anstream::println!("{}. Nothing was written.", report::summary(&project));
         return FINDINGS;

@@ -57,7 +57,7 @@ pub fn build(
     let site = site(sources, sound, &assessment, &map, &made, options);
     let mut outputs: Vec<&Output> = map.outputs.iter().collect();
     outputs.sort_by_key(|output| turn(&output.kind));
-    let paths: Vec<&str> = outputs.iter().map(|output| output.path.as_str()).collect();
+    let paths: Vec<&str> = outputs.iter().map(|output| &*output.path).collect();
     let inputs = load::program().map(|program| Inputs::new(&program, sources, sound, &assessment, &map, options));
     let holds = |_: usize, stamp: &str| inputs.as_ref().is_some_and(|inputs| inputs.hold(stamp));
     let packings = |path: &str| if options.compress && packed::is_text(path) { &PACKINGS[..] } else { &[] };

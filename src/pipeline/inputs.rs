@@ -49,7 +49,7 @@ impl<'a> Inputs<'a> {
         let files: Vec<_> = dataset.measures.iter().map(|measure| (measure.at.file, measure.id())).collect();
         let one = |(file, id): (FileId, &str)| {
             let mut parts = Parts::default();
-            sources.get(file).text().hash(&mut parts);
+            sources.get(file).checksum().hash(&mut parts);
             // Comparisons are numbered through the whole record.
             numbers.get(id).hash(&mut parts);
             (file, parts.done())
@@ -62,7 +62,7 @@ impl<'a> Inputs<'a> {
         program.hash(&mut shared);
         (&options.base_url, options.draft, options.today()).hash(&mut shared);
         let others = sources.iter().filter(|(file, _)| !measures.contains_key(file));
-        others.for_each(|(_, source)| (source.path(), source.text()).hash(&mut shared));
+        others.for_each(|(_, source)| (source.path(), source.checksum()).hash(&mut shared));
         // Whoever lists what serves a priority has read only that.
         let serves = dataset.measures.iter().map(|measure| measure.priorities.iter().map(|priority| &priority.value).collect::<Vec<_>>());
         serves.for_each(|priorities| priorities.hash(&mut shared));

@@ -86,11 +86,10 @@ impl<'a> View<'a> {
 
     /// Names the place of a fact in the record, with the way there when the site's settings give one.
     fn place(self, span: Span) -> Place {
-        let location = self.site.sources.location(span);
-        let line = location.line;
+        let (path, line) = (self.site.sources.get(span.file).path(), self.site.sources.line(span));
         let href = self.site.dataset.site.record_url.as_ref();
-        let href = href.map(|url| url.replace("{path}", location.path).replace("{line}", &line.to_string()));
-        Place { path: location.path.strip_prefix("content/").unwrap_or(location.path).to_owned(), line, href }
+        let href = href.map(|url| url.replace("{path}", path).replace("{line}", &line.to_string()));
+        Place { path: path.strip_prefix("content/").unwrap_or(path).to_owned(), line, href }
     }
 }
 

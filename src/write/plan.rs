@@ -38,9 +38,8 @@ fn is_in_the_way(new: &Tree<'_>, path: &str) -> bool {
 /// Removes the files, then the folders that may have been left empty, the innermost first.
 fn removals<'a>(new: &Tree<'_>, paths: &[&'a str]) -> Vec<Step<'a>> {
     let folders: BTreeSet<_> = paths.iter().copied().flat_map(parents).collect();
-    let kept: BTreeSet<_> = new.folders().collect();
     let files = paths.iter().copied().map(Step::Remove);
-    let folders = folders.into_iter().rev().filter(|path| !kept.contains(path));
+    let folders = folders.into_iter().rev().filter(|path| !new.lists_folder(path));
     files.chain(folders.map(Step::RemoveFolder)).collect()
 }
 

@@ -64,7 +64,10 @@ pub(super) fn survey<'s, 'a>(
 /// Looks at many places at a time. Of several in the way, it is always the first that is told.
 fn each<T: Send>(paths: &[&str], look: impl Fn(&str) -> Result<T, FolderError> + Sync) -> Result<Vec<T>, FolderError> {
     let looked: Vec<_> = paths.par_iter().map(|path| look(path)).collect();
-    looked.into_iter().collect()
+    let mut found: Vec<T> = looked.into_iter().collect::<Result<_, _>>()?;
+    // They stand where the errors had room too.
+    found.shrink_to_fit();
+    Ok(found)
 }
 
 /// Tells whether the file at `path` is one that the last build wrote, also

@@ -1,7 +1,12 @@
 //! The paths of a site, found safe and free of clashes.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
+use std::hash::BuildHasher as _;
+
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+use rustc_hash::FxBuildHasher;
 
 use super::MARK;
 use super::error::FolderError;
@@ -10,55 +15,91 @@ use super::error::FolderError;
 ///
 /// Questions ignore case, because a site lands on hosts that do.
 pub(super) struct Tree<'a> {
-    files: Vec<&'a str>,
-    folders: BTreeSet<&'a str>,
-    folded_files: HashMap<Cow<'a, str>, &'a str>,
-    folded_folders: HashSet<Cow<'a, str>>,
+    files: Names<'a>,
+    folders: Names<'a>,
+}
+
+/// Paths in an order, and the way to find one but for case. It knows them by their places, as a nation's site has many.
+#[derive(Default)]
+struct Names<'a> {
+    paths: Vec<&'a str>,
+    places: HashTable<u32>,
+}
+
+impl<'a> Names<'a> {
+    fn with_capacity(capacity: usize) -> Self {
+        Self { paths: Vec::with_capacity(capacity), places: HashTable::with_capacity(capacity) }
+    }
+
+    /// Adds a path, and returns the first that was there before and differs from it in case at most.
+    fn add(&mut self, path: &'a str) -> Option<&'a str> {
+        let index = u32::try_from(self.paths.len()).unwrap_or(u32::MAX);
+        self.paths.push(path);
+        let (paths, folded) = (&self.paths, fold(path));
+        let same = |index: &u32| fold(paths[*index as usize]) == folded;
+        match self.places.entry(hash(&folded), same, |index| hash(&fold(paths[*index as usize]))) {
+            Entry::Occupied(other) => Some(paths[*other.get() as usize]),
+            Entry::Vacant(place) => {
+                place.insert(index);
+                None
+            }
+        }
+    }
+
+    fn find(&self, path: &str) -> Option<&'a str> {
+        let folded = fold(path);
+        let index = self.places.find(hash(&folded), |index| fold(self.paths[*index as usize]) == folded)?;
+        Some(self.paths[*index as usize])
+    }
+}
+
+fn hash(folded: &str) -> u64 {
+    FxBuildHasher.hash_one(folded)
 }
 
 impl<'a> Tree<'a> {
     /// Takes the paths, or says which of them cannot be files of a site.
     pub(super) fn new(paths: impl IntoIterator<Item = &'a str>) -> Result<Self, FolderError> {
-        let files: Vec<_> = paths.into_iter().collect();
-        let mut folded_files = HashMap::with_capacity(files.len());
-        for &path in &files {
+        let paths = paths.into_iter();
+        let mut files = Names::with_capacity(paths.size_hint().0);
+        for path in paths {
             if !is_safe(path) {
                 return Err(FolderError::Unsafe(path.to_owned()));
             }
-            if let Some(other) = folded_files.insert(fold(path), path) {
+            if let Some(other) = files.add(path) {
                 return Err(FolderError::Clash(other.to_owned(), path.to_owned()));
             }
         }
-        let folders: BTreeSet<_> = files.iter().copied().flat_map(parents).collect();
-        let mut folded_folders = HashSet::with_capacity(folders.len());
-        for folder in &folders {
-            let folded = fold(folder);
-            if let Some(&file) = folded_files.get(&folded) {
+        let sorted: BTreeSet<_> = files.paths.iter().copied().flat_map(parents).collect();
+        let mut folders = Names::with_capacity(sorted.len());
+        for folder in sorted {
+            if let Some(file) = files.find(folder) {
                 return Err(FolderError::Clash(file.to_owned(), format!("{folder}/")));
             }
-            folded_folders.insert(folded);
+            // Two that differ in case alone hold what is in either.
+            folders.add(folder);
         }
-        Ok(Self { files, folders, folded_files, folded_folders })
+        Ok(Self { files, folders })
     }
 
     /// Returns the files, in the order in which they were given.
     pub(super) fn files(&self) -> &[&'a str] {
-        &self.files
+        &self.files.paths
     }
 
     /// Returns the folders, each after those it lies in.
     pub(super) fn folders(&self) -> impl DoubleEndedIterator<Item = &'a str> {
-        self.folders.iter().copied()
+        self.folders.paths.iter().copied()
     }
 
     /// Tells whether `path` is one of the folders, letter by letter.
     pub(super) fn lists_folder(&self, path: &str) -> bool {
-        self.folders.contains(path)
+        self.folders.paths.binary_search(&path).is_ok()
     }
 
     /// Returns the file whose path is `path`, but for case.
     pub(super) fn file(&self, path: &str) -> Option<&'a str> {
-        self.folded_files.get(&*fold(path)).copied()
+        self.files.find(path)
     }
 
     /// Tells whether `path` is one of the files, letter by letter.
@@ -68,7 +109,7 @@ impl<'a> Tree<'a> {
 
     /// Tells whether `path` is one of the folders, but for case.
     pub(super) fn has_folder(&self, path: &str) -> bool {
-        self.folded_folders.contains(&*fold(path))
+        self.folders.find(path).is_some()
     }
 }
 

@@ -31,7 +31,7 @@ fn run(case: Case<'_>, map: &SiteMap, findings: &mut Vec<Diagnostic>) {
     for link in links(case, map) {
         let Some((page, wanted)) = link.page.zip(link.path()).filter(|(_, wanted)| map.index_of(wanted).is_none()) else { continue };
         let finding = RULE.at(link.at, format!("there is no `{wanted}` on this site"));
-        let paths = map.outputs.iter().map(|output| output.path.as_str());
+        let paths = map.outputs.iter().map(|output| &*output.path);
         let near = nearest(&wanted, paths.filter(|path| path.starts_with(link.lang.code())));
         findings.push(match near {
             Some(near) => {
